@@ -1,0 +1,34 @@
+extension KeyError: CustomStringConvertible {
+  /// One sentence for a person, without a period.
+  public var description: String {
+    switch self {
+    case .notPEM:
+      "not a PEM file: no BEGIN line with a key after it"
+    case .unexpectedPEM(let label, let expected):
+      "the PEM file holds \"\(label.displayedASCII)\", expected \"\(expected)\""
+    case .encrypted:
+      "the private key is protected by a passphrase, which is not supported"
+    case .notEd25519:
+      "not an Ed25519 key"
+    case .wrongLength(let count):
+      "an Ed25519 key has 32 bytes, this has \(count)"
+    case .lowOrder:
+      "a low-order public key, under which forged signatures verify"
+    case .nonCanonical:
+      "the public key is not in its canonical spelling"
+    case .notMultikey:
+      "not an Ed25519 key in Multikey form (z6Mk…)"
+    case .library(let operation, let reason):
+      "OpenSSL failed in \(operation): \(reason.displayedASCII)"
+    }
+  }
+}
+
+extension String {
+  /// The text with everything but printable ASCII replaced, for labels that come from a file.
+  fileprivate var displayedASCII: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { (" "..."~").contains($0) ? $0 : "?" }))
+  }
+}
