@@ -1,0 +1,8 @@
+import Licensing
+import Testing
+
+@Suite struct RateCardTests {
+  @Test func exampleIsSound() {
+    #expect(RateCard.example.currency.code == "EUR")
+  }
+}
