@@ -27,7 +27,7 @@ extension JSONWriter {
       output.append(UInt8(ascii: "]"))
     case .object(let members):
       output.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { precedesInUTF16($0.name, $1.name) }
+      let sorted = members.sortedUnlessSorted { precedesInUTF16($0.name, $1.name) }
       for (index, member) in sorted.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
         string(member.name)
@@ -51,4 +51,11 @@ private func precedesInUTF16(_ one: String, _ other: String) -> Bool {
     return swaps ? byte > otherByte : byte < otherByte
   }
   return rest.next() != nil
+}
+
+extension Array {
+  /// The elements in order; those that are in order already, as a record's are, cost no allocation.
+  func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+    zip(self, dropFirst()).allSatisfy { !precedes($1, $0) } ? self : sorted(by: precedes)
+  }
 }

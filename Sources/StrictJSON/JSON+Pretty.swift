@@ -27,7 +27,7 @@ extension JSONWriter {
     case .object(let members):
       let ordered =
         sorted
-        ? members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } : members
+        ? members.sortedUnlessSorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } : members
       block("{", ordered, "}", level: level) { writer, member in
         writer.string(member.name)
         writer.text(": ")
@@ -52,6 +52,6 @@ extension JSONWriter {
 
   private mutating func newLine(level: Int) {
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+    for _ in 0..<(2 * level) { output.append(UInt8(ascii: " ")) }
   }
 }

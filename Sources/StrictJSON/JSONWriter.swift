@@ -25,10 +25,15 @@ struct JSONWriter {
     output.append(UInt8(ascii: "\""))
     if escaping == .display, text.unicodeScalars.contains(where: \.actsOnDisplay) {
       scalars(text)
-    } else if text.utf8.allSatisfy({ !isEscaped($0) }) {
-      output.append(contentsOf: text.utf8)
     } else {
-      for byte in text.utf8 { self.byte(byte) }
+      var text = text
+      text.withUTF8 { bytes in
+        if bytes.contains(where: isEscaped) {
+          for byte in bytes { self.byte(byte) }
+        } else {
+          output.append(contentsOf: bytes)
+        }
+      }
     }
     output.append(UInt8(ascii: "\""))
   }
