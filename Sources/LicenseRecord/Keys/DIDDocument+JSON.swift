@@ -1,0 +1,28 @@
+public import StrictJSON
+
+extension DIDDocument {
+  /// The document to serve at `https://HOST/.well-known/did.json`.
+  public static func document(host: String, keys: [PublicKey]) -> JSON {
+    DIDDocument(host: host, keys: keys).json
+  }
+
+  /// The document as JSON; its served form is `pretty()`.
+  public var json: JSON {
+    [
+      "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+      "id": text(id),
+      "verificationMethod": JSON(.array(methods.map { json(of: $0) })),
+      "assertionMethod": .strings(methods.map(\.id)),
+    ]
+  }
+
+  private func json(of method: Method) -> JSON {
+    var members: [(String, JSON)] = [
+      ("id", text(method.id)), ("type", "Multikey"), ("controller", text(id)),
+      ("publicKeyMultibase", text(method.key.multibase)),
+    ]
+    if let expires = method.expires { members.append(("expires", text(expires))) }
+    if let revoked = method.revoked { members.append(("revoked", text(revoked))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,85 @@
+/// The spellings of single values in a record, each with its pattern.
+///
+/// Texts are judged by their bytes. The patterns are regular expressions of ECMA-262, as a JSON
+/// Schema would carry them, where one can say it.
+enum RecordForm {
+  /// `^LIC-[0-9]{4}-([0-9]{6}|[1-9][0-9]{6,17})$`, and the serial is not 000000.
+  static func isLicenseNumber(_ text: String) -> Bool {
+    guard let rest = text.dropping(prefix: "LIC-") else { return false }
+    let parts = rest.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[0].allSatisfy(isDigit),
+      (6...18).contains(parts[1].count), parts[1].allSatisfy(isDigit)
+    else { return false }
+    let leads = parts[1].first == UInt8(ascii: "0")
+    return leads ? parts[1].count == 6 && parts[1].contains { $0 != UInt8(ascii: "0") } : true
+  }
+
+  /// `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$`, ≤ 253 bytes.
+  static func isHost(_ text: String) -> Bool {
+    guard text.utf8.count <= 253 else { return false }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return labels.allSatisfy { label in
+      (1...63).contains(label.count) && label.allSatisfy { isLowerOrDigit($0) || $0 == hyphen }
+        && label.first != hyphen && label.last != hyphen
+    }
+  }
+
+  /// `^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
+  static func isUUID(_ text: String) -> Bool {
+    guard let rest = text.dropping(prefix: "urn:uuid:") else { return false }
+    let groups = rest.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
+    return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHexadecimal)
+  }
+
+  /// `^[A-Z]{3}$`: a territory (ISO 3166-1 alpha-3) or a currency (ISO 4217).
+  static func isThreeLetterCode(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= $0 }
+  }
+
+  /// `^[a-z][a-z0-9-]{0,31}$`
+  static func isChannel(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 32 else { return false }
+    return isLower(first) && text.utf8.allSatisfy { isLowerOrDigit($0) || $0 == hyphen }
+  }
+
+  /// `^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`, ≤ 64 bytes: the shape of BCP 47.
+  static func isLanguage(_ text: String) -> Bool {
+    guard text.utf8.count <= 64 else { return false }
+    let subtags = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
+    guard let primary = subtags.first, (2...8).contains(primary.count),
+      primary.allSatisfy(isLetter)
+    else { return false }
+    return subtags.dropFirst().allSatisfy { subtag in
+      (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
+    }
+  }
+
+  /// `^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`, and not zero.
+  static func isAmount(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
+      (1...15).contains(parts[0].count), parts[0].count == 1 || parts[0].first != zero
+    else { return false }
+    if parts.count == 2, !(1...6).contains(parts[1].count) { return false }
+    return parts.joined().contains { $0 != zero }
+  }
+
+  /// `^(0|[1-9][0-9]{0,6})$`: an index into a status list.
+  static func index(_ text: String) -> Int? {
+    guard (1...7).contains(text.utf8.count), text.utf8.allSatisfy(isDigit),
+      text.utf8.count == 1 || text.utf8.first != zero
+    else { return nil }
+    return Int(text)
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+  private static let zero = UInt8(ascii: "0")
+
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }
+  static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte }
+  static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) && byte & 0xc0 == 0x40 }
+  static func isLowerOrDigit(_ byte: UInt8) -> Bool { isLower(byte) || isDigit(byte) }
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")) ~= byte
+  }
+}

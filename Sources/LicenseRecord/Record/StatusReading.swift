@@ -1,0 +1,52 @@
+import StrictJSON
+
+/// The two status entries of a record, as read: one place in a revocation and a suspension list.
+struct StatusReading {
+  let listNumber: Int
+  let index: Int
+
+  private struct Entry {
+    let purpose: String
+    let listNumber: Int
+    let index: Int
+  }
+
+  init(_ root: inout ObjectReader, host: String) throws(DocumentError) {
+    var entries: [Entry] = []
+    for reader in try root.objects("credentialStatus") {
+      entries.append(try StatusReading.entry(reader, host: host))
+    }
+    guard entries.map(\.purpose).sorted() == ["revocation", "suspension"] else {
+      throw root.error("credentialStatus", "must be one revocation and one suspension entry")
+    }
+    guard entries[0].index == entries[1].index, entries[0].listNumber == entries[1].listNumber
+    else {
+      throw root.error("credentialStatus", "both entries must have the same list number and index")
+    }
+    listNumber = entries[0].listNumber
+    index = entries[0].index
+  }
+
+  private static func entry(_ reader: ObjectReader, host: String) throws(DocumentError) -> Entry {
+    var reader = reader
+    try reader.expect("type", "BitstringStatusListEntry")
+    let purpose = try reader.string("statusPurpose", "revocation or suspension") { purpose in
+      ["revocation", "suspension"].contains { $0.isExactly(purpose) }
+    }
+    let list = try reader.string("statusListCredential")
+    let stem = "https://\(host)/licensing/status/\(purpose)-"
+    guard let number = list.dropping(prefix: stem).flatMap(RecordForm.index), number > 0 else {
+      throw reader.error("statusListCredential", "must be \(stem) and a number from 1")
+    }
+    let text = try reader.string("statusListIndex")
+    guard let index = RecordForm.index(text), index < StatusReading.mostBits else {
+      throw reader.error("statusListIndex", "must be a number below \(StatusReading.mostBits)")
+    }
+    try reader.expect("id", "\(list)#\(text)")
+    try reader.finish()
+    return Entry(purpose: purpose, listNumber: number, index: index)
+  }
+
+  /// A status list is at most 1 MiB of bits.
+  private static let mostBits = 8 << 20
+}

@@ -1,0 +1,23 @@
+/// Judges license records: bytes in, one verdict out; nothing is thrown and nothing is stored.
+public enum Verifier {
+  /// Verifies one record.
+  ///
+  /// - `bytes`: the file, at most 1 MiB.
+  /// - `trust`: where the key comes from.
+  /// - `time`: the moment to judge as of, `YYYY-MM-DDThh:mm:ssZ`; any other form makes the
+  ///   verdict invalid.
+  /// - `content`: the delivered text, to be compared with the record's digest; nil to leave out.
+  /// - `status`: what the issuing ledger says; nil when it was not asked.
+  ///
+  /// The document is parsed strictly and written again in canonical form; what stands in the
+  /// file is never hashed as it is.
+  public static func verify(
+    _ bytes: [UInt8], trust: Trust, at time: String, content: [UInt8]? = nil,
+    status: LedgerStatus? = nil
+  ) -> Verdict {
+    var examination = Examination(trust: trust, time: time)
+    examination.run(bytes, content: content)
+    let verdict = examination.verdict
+    return status.map(verdict.knowing) ?? verdict
+  }
+}
