@@ -46,7 +46,9 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Tags somebody may have meant by a text that is none, closest first, at most three.
   public static func nearMisses(of text: String) -> [String] {
     let plain = text.lowercased()
-    if let record = CodeTable.bibliographicLanguages.record(startingWith: plain) {
+    if plain.utf8.count == 3,
+      let record = CodeTable.bibliographicLanguages.record(startingWith: plain)
+    {
       return [String(record.suffix(2))]
     }
     if let meant = habits[plain] { return [meant] }
