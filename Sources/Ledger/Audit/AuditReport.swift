@@ -1,0 +1,20 @@
+/// What an audit found.
+public struct AuditReport: Hashable, Sendable {
+  /// How many entries were read.
+  public let entries: Int
+  /// How many signed records were verified.
+  public let records: Int
+  /// Everything that differs from what the log says; empty when clean.
+  public let differences: [Difference]
+
+  /// One thing that is not as the log says.
+  public struct Difference: Hashable, Sendable, CustomStringConvertible {
+    /// Where: an entry, or a table with the row's key and the column.
+    public let place: String
+    /// What is there, and what should be.
+    public let problem: String
+
+    /// Place and problem in one line.
+    public var description: String { "\(place): \(problem)" }
+  }
+}

@@ -1,0 +1,21 @@
+/// What an entry of the log reports.
+///
+/// Every kind has a replay (``Replay``): the compiler asks for one, and a test
+/// rebuilds a ledger that holds all of them.
+public enum EntryKind: String, CaseIterable, Sendable {
+  case homeConfigured = "home.configured"
+  case keyAdded = "key.added"
+  case articleAdded = "article.added"
+  case articleChanged = "article.changed"
+  case articleCleared = "article.cleared"
+  case articleWithdrawn = "article.withdrawn"
+  case partnerAdded = "partner.added"
+  case partnerChanged = "partner.changed"
+  case partnerSuspended = "partner.suspended"
+  case partnerResumed = "partner.resumed"
+  case rateCardAdded = "rate-card.added"
+  case agreementAdded = "agreement.added"
+  case requestRefused = "request.refused"
+  case requestGranted = "request.granted"
+  case licenseIssued = "license.issued"
+}

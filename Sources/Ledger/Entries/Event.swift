@@ -1,0 +1,98 @@
+public import Licensing
+public import StrictJSON
+
+/// Something that happened, as the desk reports it to the ledger.
+///
+/// The ledger turns it into an entry and applies it to the derived tables in the
+/// same transaction.
+public enum Event: Sendable {
+  /// The home was made, or a setting was changed: all settings as they now are.
+  case homeConfigured(HomeSettings)
+  /// A key pair was made: only its public half is recorded.
+  case keyAdded(KeyRecord)
+  /// A new article, or a new version of one.
+  case articleAdded(ArticleFacts)
+  /// The same licensed text with other fields.
+  case articleChanged(ArticleFacts)
+  /// Clearance of one version was given, denied or put in doubt.
+  case articleCleared(ArticleID, version: Int, Clearance, reason: ErasableKey)
+  /// Every version of the article was withdrawn from licensing.
+  case articleWithdrawn(ArticleID, reason: ErasableKey)
+  /// A new partner.
+  case partnerAdded(Partner)
+  /// A partner's data changed: all of it as it now is.
+  case partnerChanged(Partner)
+  /// Nothing is licensed to the partner until it is resumed.
+  case partnerSuspended(PartnerID, reason: ErasableKey?)
+  /// The partner may be licensed again.
+  case partnerResumed(PartnerID, reason: ErasableKey?)
+  /// A new price list, or a version of one with a later effective date.
+  case rateCardAdded(RateCard)
+  /// A new standing contract.
+  case agreementAdded(Agreement)
+  /// A request was refused.
+  case requestRefused(RefusedRequest)
+  /// A request was granted; the record follows as the next entry.
+  case requestGranted(GrantedRequest)
+  /// The signed record of the request granted by the entry before.
+  case licenseIssued(JSON)
+
+  var kind: EntryKind {
+    switch self {
+    case .homeConfigured: .homeConfigured
+    case .keyAdded: .keyAdded
+    case .articleAdded: .articleAdded
+    case .articleChanged: .articleChanged
+    case .articleCleared: .articleCleared
+    case .articleWithdrawn: .articleWithdrawn
+    case .partnerAdded: .partnerAdded
+    case .partnerChanged: .partnerChanged
+    case .partnerSuspended: .partnerSuspended
+    case .partnerResumed: .partnerResumed
+    case .rateCardAdded: .rateCardAdded
+    case .agreementAdded: .agreementAdded
+    case .requestRefused: .requestRefused
+    case .requestGranted: .requestGranted
+    case .licenseIssued: .licenseIssued
+    }
+  }
+
+  /// The members of the entry's body that are the event's own.
+  var members: [(String, JSON)] {
+    switch self {
+    case .homeConfigured(let settings): [("home", settings.json)]
+    case .keyAdded(let key): [("key", key.json)]
+    case .articleAdded(let facts), .articleChanged(let facts): [("article", facts.json)]
+    case .articleCleared(let id, let version, let clearance, let reason):
+      [
+        ("article", .text(id.text)), ("version", .text("\(version)")),
+        ("clearance", .text(clearance.rawValue)), ("reason", .text(reason.text)),
+      ]
+    case .articleWithdrawn(let id, let reason):
+      [("article", .text(id.text)), ("reason", .text(reason.text))]
+    case .partnerAdded(let partner), .partnerChanged(let partner): [("partner", partner.json)]
+    case .partnerSuspended(let id, let reason), .partnerResumed(let id, let reason):
+      [("partner", .text(id.text))] + optional("reason", reason?.text)
+    case .rateCardAdded(let card): [("rateCard", card.json)]
+    case .agreementAdded(let agreement): [("agreement", agreement.json)]
+    case .requestRefused(let request): request.members
+    case .requestGranted(let request): request.members
+    case .licenseIssued: []
+    }
+  }
+}
+
+/// A member that is left out when it has no value.
+func optional(_ name: String, _ value: String?) -> [(String, JSON)] {
+  value.map { [(name, .text($0))] } ?? []
+}
+
+extension JSON {
+  /// A string value. Numbers in entries are strings too: no reader can round them.
+  static func text(_ value: String) -> JSON { JSON(.string(value)) }
+
+  /// An array of strings.
+  static func texts(_ values: some Sequence<String>) -> JSON {
+    JSON(.array(values.map { .text($0) }))
+  }
+}

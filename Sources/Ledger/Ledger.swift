@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+
+/// The ledger of one publisher: an append-only log and the tables derived from it.
+///
+/// One SQLite file. Writers take turns on a lock file beside it; readers need no
+/// lock, because they open the file read-only and so never checkpoint.
+public final class Ledger: Sendable {
+  /// Where the database lies.
+  public let path: String
+
+  private let queue: DatabaseQueue
+  private let access: Access
+  private let lockWait: Int
+  private let borrowed: TemporaryCopy?
+
+  /// What a ledger is opened for.
+  public enum Access: Sendable {
+    /// Reading only; works in a home that cannot be written.
+    case reading
+    /// Reading and appending.
+    case writing
+  }
+
+  /// Opens the ledger at `path`.
+  ///
+  /// - Parameter lockWait: How many seconds a write waits for other writers.
+  /// - Throws: A ``LedgerError`` that says why it cannot be opened.
+  public init(at path: String, for access: Access, lockWait: Int = 30) throws(LedgerError) {
+    guard FileSystem.size(path) != nil else { throw .missing(path: path) }
+    guard !FileSystem.isNetwork(path) else { throw .networkFileSystem(path: path) }
+    self.path = path
+    self.access = access
+    self.lockWait = lockWait
+    do {
+      switch access {
+      case .writing:
+        guard FileSystem.isWritable(path), FileSystem.isWritable(Ledger.folder(of: path)) else {
+          throw LedgerError.readOnly(path: Ledger.folder(of: path))
+        }
+        borrowed = nil
+        queue = try Connection.writer(path)
+        // Closing the last connection checkpoints, which must not happen without
+        // the lock: so the connection outlives this object unless `close` is called.
+        _ = Unmanaged.passRetained(queue)
+      case .reading:
+        (queue, borrowed) = try Connection.reader(path)
+      }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// Makes an empty ledger: file mode 0600, write-ahead log, 16 KiB pages.
+  ///
+  /// - Throws: A ``LedgerError`` when a file is there already or cannot be made.
+  public static func create(at path: String) throws(LedgerError) {
+    guard !FileSystem.isNetwork(folder(of: path)) else { throw .networkFileSystem(path: path) }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    _ = Foundation.close(descriptor)
+    do { try Connection.makeTables(path) } catch { throw LedgerError(error, path: path) }
+  }
+
+  /// Reads from one consistent state of the ledger.
+  public func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
+    do {
+      return try queue.read { try body(LedgerReader(db: $0)) }
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// Runs one write transaction: all of what `body` appends, or nothing.
+  ///
+  /// Holds the lock file; a second writer waits. When this returns, what was
+  /// appended is on disk (`synchronous = FULL`).
+  /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
+  public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+    guard access == .writing else { throw LedgerError.readOnly(path: path) }
+    let lock = try WriteLock(path: path + ".lock", waiting: lockWait)
+    return try lock.hold {
+      do {
+        return try queue.write { try body(LedgerTransaction(db: $0)) }
+      } catch let error as DatabaseError {
+        throw LedgerError(error, path: path)
+      }
+    }
+  }
+
+  /// Closes the connection of a writer under the lock, which also checkpoints.
+  ///
+  /// A process that ends needs no close: the next opener finds the write-ahead log.
+  public func close() throws {
+    guard access == .writing else { return try queue.close() }
+    let lock = try WriteLock(path: path + ".lock", waiting: lockWait)
+    try lock.hold {
+      try queue.close()
+      Unmanaged.passUnretained(queue).release()
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
+  }
+}

@@ -1,0 +1,27 @@
+/// What keeps a ledger from being opened, read or written.
+///
+/// Words for a person are made by whoever shows it; the cases carry the data.
+public enum LedgerError: Error, Hashable, Sendable {
+  /// No ledger at this path.
+  case missing(path: String)
+  /// A file is there, but it is no ledger of ours.
+  case notALedger(path: String)
+  /// Written by newer software: `found` is its schema version.
+  case newerVersion(found: Int, supported: Int)
+  /// Another process held the write lock for longer than we wait.
+  case locked(seconds: Int)
+  /// The home cannot be written.
+  case readOnly(path: String)
+  /// Locks and shared memory cannot be trusted on this file system.
+  case networkFileSystem(path: String)
+  /// No space left for a commit; nothing was written.
+  case full
+  /// A setting that durability rests on did not read as set.
+  case setting(name: String, value: String)
+  /// An entry cannot be read as what its kind says.
+  case unreadable(entry: Int, problem: String)
+  /// A constraint of the schema refused a row.
+  case constraint(String)
+  /// Any other answer of SQLite.
+  case storage(String)
+}

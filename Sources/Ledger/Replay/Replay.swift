@@ -1,0 +1,61 @@
+import GRDB
+import Licensing
+import StrictJSON
+
+/// Makes the derived tables say what an entry says.
+///
+/// The same code runs when an entry is appended and when the tables are made
+/// anew. It consults nothing but the body: no clock, no time zone, no setting.
+struct Replay {
+  let db: Database
+
+  /// Applies entry `number`, recorded at `time`.
+  ///
+  /// - Throws: A ``DocumentError`` when the body lacks what its kind promises, or
+  ///   a `DatabaseError` when a constraint refuses the rows.
+  func apply(_ kind: EntryKind, _ body: JSON, number: Int, time: String) throws {
+    var reader = try ObjectReader(body)
+    switch kind {
+    case .homeConfigured: try configureHome(reader.object("home"))
+    case .keyAdded: try addKey(reader.object("key"), time: time)
+    case .articleAdded: try addArticle(reader.object("article"))
+    case .articleChanged: try changeArticle(reader.object("article"))
+    case .articleCleared: try clearArticle(&reader)
+    case .articleWithdrawn: try withdrawArticle(&reader)
+    case .partnerAdded: try addPartner(reader.object("partner"))
+    case .partnerChanged: try changePartner(reader.object("partner"))
+    case .partnerSuspended: try suspend(&reader, true)
+    case .partnerResumed: try suspend(&reader, false)
+    case .rateCardAdded: try addRateCard(reader.value("rateCard"), number: number)
+    case .agreementAdded: try addAgreement(reader.value("agreement"), number: number)
+    case .requestRefused: try refuse(&reader, number: number)
+    case .requestGranted: try grant(&reader, number: number, time: time)
+    case .licenseIssued: try issue(&reader, number: number)
+    }
+  }
+
+  /// Runs a cached statement.
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// Runs a cached statement that must change exactly one row.
+  func changeOne(_ sql: String, _ arguments: StatementArguments, _ what: String) throws {
+    try run(sql, arguments)
+    guard db.changesCount > 0 else {
+      throw DocumentError(path: "", position: nil, problem: "\(what) is not in the ledger")
+    }
+  }
+}
+
+extension ObjectReader {
+  /// A whole number written as a string, as entries carry them.
+  mutating func count(_ name: String) throws(DocumentError) -> Int {
+    try parsed(name, "a whole number") { Int($0) }
+  }
+
+  /// An optional whole number written as a string.
+  mutating func optionalCount(_ name: String) throws(DocumentError) -> Int? {
+    try optionallyParsed(name, "a whole number") { Int($0) }
+  }
+}

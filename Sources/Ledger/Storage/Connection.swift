@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+
+/// How connections to a ledger file are opened, and what must hold of each.
+enum Connection {
+  /// A connection that appends. Durability settings are read back, not believed.
+  static func writer(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    try queue.inDatabase { db in
+      try checkVersion(db, path)
+      // After opening, and read back: GRDB's own WAL set-up resets it to NORMAL.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try expect(db, "journal_mode", "wal")
+      try expect(db, "synchronous", "2")
+      try expect(db, "foreign_keys", "1")
+    }
+    return queue
+  }
+
+  /// A connection that only reads and never checkpoints.
+  ///
+  /// Where the folder cannot be written, SQLite cannot keep its shared memory
+  /// there. A file with nothing in its write-ahead log is then read as immutable;
+  /// one with a log is copied with it to a private folder and read there, since
+  /// `immutable` would drop the commits in the log.
+  static func reader(_ path: String) throws -> (DatabaseQueue, TemporaryCopy?) {
+    var source = path
+    var copy: TemporaryCopy?
+    if !folderIsWritable(path) {
+      if (FileSystem.size(path + "-wal") ?? 0) > 0 {
+        let made = try TemporaryCopy(of: path)
+        (source, copy) = (made.path, made)
+      } else {
+        source = immutableURI(path)
+      }
+    }
+    let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
+    try queue.inDatabase { try checkVersion($0, path) }
+    return (queue, copy)
+  }
+
+  /// Makes the tables of an empty file.
+  static func makeTables(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    try queue.inDatabase { db in
+      // Before the journal mode: afterwards the page size is silently ignored.
+      try db.execute(sql: "PRAGMA page_size = 16384")
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try expect(db, "page_size", "16384")
+      try expect(db, "journal_mode", "wal")
+      try db.inTransaction(.immediate) {
+        for migration in Schema.migrations { try db.execute(sql: migration) }
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        return .commit
+      }
+    }
+    try queue.close()
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(30)
+    configuration.observesSuspensionNotifications = false
+    return configuration
+  }
+
+  private static func folderIsWritable(_ path: String) -> Bool {
+    FileSystem.isWritable(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+  }
+
+  private static func checkVersion(_ db: Database, _ path: String) throws {
+    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw LedgerError.notALedger(path: path)
+    }
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found <= Schema.version else {
+      throw LedgerError.newerVersion(found: found, supported: Schema.version)
+    }
+  }
+
+  private static func expect(_ db: Database, _ name: String, _ value: String) throws {
+    let read = try String.fetchOne(db, sql: "PRAGMA \(name)") ?? ""
+    guard read == value else { throw LedgerError.setting(name: name, value: read) }
+  }
+
+  private static func immutableURI(_ path: String) -> String {
+    var escaped = ""
+    for byte in path.utf8 {
+      let isPlain = byte < 0x80 && byte > 0x20 && !"%?#".utf8.contains(byte)
+      escaped += isPlain ? String(UnicodeScalar(byte)) : "%" + hexadecimal([byte])
+    }
+    return "file:\(escaped)?immutable=1"
+  }
+}

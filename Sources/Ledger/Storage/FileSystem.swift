@@ -1,0 +1,44 @@
+import Foundation
+
+/// What a ledger needs to know of the file system it lies on.
+enum FileSystem {
+  /// Whether files in the folder can be made and changed by this process.
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// The size in bytes, or nil when there is no such file.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Whether the path lies on a network file system, where neither `flock` nor
+  /// the shared memory of a write-ahead log is dependable.
+  static func isNetwork(_ path: String) -> Bool {
+    guard let resolved = realpath(path, nil) else { return false }
+    defer { free(resolved) }
+    return mountType(of: String(cString: resolved)).map(networkTypes.contains) ?? false
+  }
+
+  /// The type of the mount with the longest mount point above a path.
+  private static func mountType(of path: String) -> String? {
+    guard let table = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else {
+      return nil
+    }
+    var best = (length: -1, type: String?.none)
+    for line in table.split(separator: "\n") {
+      let fields = line.split(separator: " ")
+      guard fields.count > 2 else { continue }
+      let point = fields[1] == "/" ? "" : fields[1].replacing("\\040", with: " ")
+      // Of two mounts on one point the later one is in force.
+      if path == point || path.hasPrefix(point + "/"), point.utf8.count >= best.length {
+        best = (point.utf8.count, String(fields[2]))
+      }
+    }
+    return best.type
+  }
+
+  private static let networkTypes: Set<String> = [
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "coda", "fuse.sshfs", "ceph",
+    "glusterfs", "fuse.glusterfs",
+  ]
+}

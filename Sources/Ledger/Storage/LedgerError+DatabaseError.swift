@@ -1,0 +1,18 @@
+import GRDB
+
+extension LedgerError {
+  /// The error in the ledger's own words, whatever layer it comes from.
+  init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self = error as? LedgerError ?? .storage("\(error)")
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly(path: path)
+    case .SQLITE_NOTADB: self = .notALedger(path: path)
+    case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "constraint failed")
+    default: self = .storage(error.message ?? "error \(error.resultCode.rawValue)")
+    }
+  }
+}

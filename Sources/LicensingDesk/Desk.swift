@@ -1,0 +1,61 @@
+public import Ledger
+import LicenseRecord
+public import Licensing
+
+/// The publisher's desk over one home: one method for each thing a person can ask.
+///
+/// The only place where rights, records, ledger and newsroom meet. It prints
+/// nothing and reads no clock: every method that needs the time is given it.
+public struct Desk: Sendable {
+  /// Where the home lies.
+  public let location: HomeLocation
+
+  let ledger: Ledger
+
+  /// Opens a home.
+  ///
+  /// - Parameter lockWait: How many seconds a write waits for other writers.
+  /// - Throws: A ``DeskError`` or a ``Ledger/LedgerError`` that says why it cannot be used.
+  public init(_ location: HomeLocation, for access: Ledger.Access, lockWait: Int = 30) throws {
+    try Desk.checkSafety(location)
+    self.location = location
+    ledger = try Ledger(at: location.ledger, for: access, lockWait: lockWait)
+  }
+
+  /// The settings of the home.
+  public func settings() throws -> HomeSettings {
+    try ledger.read { try $0.settings() }
+  }
+
+  /// Days and months as the publisher counts them.
+  public func calendar() throws -> LocalCalendar { try calendar(settings()) }
+
+  /// Ends the use of a home that was opened for writing, checkpointing under the lock.
+  public func close() throws { try ledger.close() }
+
+  func calendar(_ settings: HomeSettings) throws -> LocalCalendar {
+    guard let calendar = LocalCalendar.zone(settings.timeZone) else {
+      throw DeskError.invalid(
+        name: "time zone", value: settings.timeZone,
+        expected: "a zone of this machine's time zone data (Debian package tzdata)")
+    }
+    return calendar
+  }
+
+  func licenseKey() throws -> SigningKey {
+    try Desk.readKey(location.licenseKey)
+  }
+
+  private static func checkSafety(_ location: HomeLocation) throws(DeskError) {
+    switch FolderSafety.check(location.path) {
+    case .missing: throw .noHome(path: location.path)
+    case .notAFolder: throw .notAHome(path: location.path)
+    case .foreignOwner:
+      throw .unsafeHome(path: location.path, problem: "it belongs to another user")
+    case .writableByOthers:
+      throw .unsafeHome(path: location.path, problem: "other users may write to it")
+    case .safe: break
+    }
+    guard location.exists else { throw .notAHome(path: location.path) }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// Reads whole files with a bound on their size.
+public enum InputFile {
+  /// The bytes of a file, or of standard input for `-`.
+  ///
+  /// - Parameter limit: The most bytes to accept; nothing beyond them is read.
+  /// - Throws: ``DeskError/file(path:problem:)`` for a folder, a missing file, a file
+  ///   that is too large or cannot be read.
+  public static func read(_ path: String, limit: Int) throws(DeskError) -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, "standard input", limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .file(path: path, problem: reason(errno))
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw .file(path: path, problem: "it is a folder; a file is needed")
+    }
+    guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else {
+      throw tooLarge(path, limit)
+    }
+    return try read(descriptor: descriptor, path, limit)
+  }
+
+  private static func read(descriptor: Int32, _ path: String, _ limit: Int) throws(DeskError)
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let got = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .file(path: path, problem: reason(errno))
+      }
+      if got == 0 { return bytes }
+      bytes += chunk[..<got]
+      guard bytes.count <= limit else { throw tooLarge(path, limit) }
+    }
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> DeskError {
+    let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
+    return .file(path: path, problem: "it is larger than \(size), the limit")
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import StrictJSON
+
+/// Names, reasons and notes: text of one line that is safe to show anywhere.
+enum LineText {
+  /// The trimmed text, or an error when it is empty, too long or holds controls.
+  static func check(_ name: String, _ text: String, limit: Int = 500) throws(DeskError) -> String {
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !trimmed.isEmpty else {
+      throw .invalid(name: name, value: text, expected: "some text")
+    }
+    guard trimmed.unicodeScalars.count <= limit else {
+      throw .invalid(
+        name: name, value: String(trimmed.prefix(40)) + "…", expected: "at most \(limit) characters")
+    }
+    guard trimmed == trimmed.displayed else {
+      throw .invalid(
+        name: name, value: trimmed, expected: "one line without control characters")
+    }
+    return trimmed.precomposedStringWithCanonicalMapping
+  }
+}

@@ -1,0 +1,88 @@
+import Ledger
+import LicenseRecord
+import Licensing
+import Newsroom
+import StrictJSON
+
+/// A grant on its way to becoming a license.
+struct Issue {
+  let matter: Desk.Case
+  let request: GivenRequest
+  let grant: Grant
+  let note: String?
+
+  /// Numbers, signs and appends: the grant's entry and the record's.
+  func append(to transaction: LedgerTransaction, key: SigningKey, actor: String, now: Instant)
+    throws -> IssuedLicense
+  {
+    let today = matter.calendar.day(now)
+    let number = try transaction.reader.nextLicense(year: today.year)
+    let place = try transaction.reader.freeStatusPlace()
+    let article = matter.facts.article
+    let granted = try GrantedRequest(
+      license: number, request: request, version: article.version, grant: grant,
+      month: Month(today), status: place,
+      copy: CopyFacts(
+        language: article.language, published: matter.calendar.day(article.published)),
+      note: try note.map { try transaction.store($0) })
+    let record = try content(number, place, today: today)
+      .record(signedWith: key, created: now.text)
+    try transaction.append(.requestGranted(granted), time: now, actor: actor)
+    try transaction.append(.licenseIssued(record), time: now, actor: actor)
+    guard let license = try transaction.reader.license(number) else {
+      throw LedgerError.storage("\(number) was not entered")
+    }
+    return license
+  }
+
+  /// What the record says, in its own spelling.
+  private func content(_ number: LicenseNumber, _ place: StatusPlace, today: CalendarDate) throws
+    -> LicenseContent
+  {
+    let settings = matter.settings
+    let article = matter.facts.article
+    let partner = matter.situation.partner
+    let published = matter.calendar.day(article.published)
+    let day = published.text.filter { $0 != "-" }
+    let terms = grant.terms
+    return LicenseContent(
+      number: number.description, host: settings.host, publisherName: settings.publisher,
+      statusListNumber: place.list, statusIndex: place.index,
+      assigneeID: partner.url ?? "https://\(settings.host)/licensing/partners/\(partner.id)",
+      assigneeName: partner.name, agreementUUID: try randomUUID(),
+      territories: terms.territories.filter { !$0.isWorld }.map(\.code),
+      channels: terms.channels.map(\.rawValue), languages: terms.languages.map(\.tag),
+      validFrom: terms.validFrom.text, validUntil: terms.validUntil.text, fee: fee(today: today),
+      creditText: Attribution.creditText(
+        publisher: settings.publisher, license: number.description),
+      prohibitsModification: !grant.agreement.editsAllowed,
+      targetID: "urn:newsml:\(settings.host):\(day):\(article.id):\(article.version)",
+      digestSRI: matter.facts.digestSRI, mediaType: "text/plain", headline: article.headline,
+      author: article.byline, url: article.url)
+  }
+
+  /// The duty to compensate; none when nothing is owed.
+  private func fee(today: CalendarDate) -> LicenseContent.Fee? {
+    let total = grant.quote.total
+    guard !total.isZero else { return nil }
+    let due = grant.paymentDays.map { days in
+      matter.calendar.startOfDay(today.adding(days: days + 1)).text
+    }
+    return LicenseContent.Fee(
+      amount: total.amount, currency: total.currency.code, due: due)
+  }
+
+  /// A random UUID (RFC 9562, version 4) as a URN.
+  private func randomUUID() throws -> String {
+    var bytes = try secureRandom(16)
+    bytes[6] = bytes[6] & 0x0f | 0x40
+    bytes[8] = bytes[8] & 0x3f | 0x80
+    let digits = Array("0123456789abcdef")
+    var text = "urn:uuid:"
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      text += String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+    return text
+  }
+}
