@@ -52,15 +52,12 @@ struct StyleTests {
 
   @Test("no actors, and no floating point where money and terms are decided")
   func values() {
-    let levels: Set<Substring> = ["public", "package", "internal", "private", "fileprivate"]
     var found: [String] = []
     forEachSwiftLine(below: ["Sources"]) { place, line in
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "/") }
       guard let first = words.first, !first.hasPrefix("//") else { return }
-      let declared = words.drop { levels.contains($0) }
-      let isActor = declared.first == "actor"
       let isFloat = words.contains("Double") || words.contains("Float")
-      if isActor || (isFloat && place.hasPrefix("Sources/Licensing/")) {
+      if line.declaresActor || (isFloat && place.hasPrefix("Sources/Licensing/")) {
         found.append("\(place): \(line)")
       }
     }
@@ -96,6 +93,14 @@ struct StyleTests {
 }
 
 extension String {
+  /// Whether the line begins an actor, rather than using the word as a name.
+  fileprivate var declaresActor: Bool {
+    let levels: Set<Substring> = ["public", "package", "internal", "private", "fileprivate"]
+    let words = split(separator: " ").drop { levels.contains($0) }
+    return words.first == "actor" && words.dropFirst().first?.first?.isUppercase == true
+      && contains("{")
+  }
+
   /// Whether the line names this absolute path, rather than a longer path or address with
   /// the same letters in it.
   fileprivate func namesPath(_ path: String) -> Bool {
