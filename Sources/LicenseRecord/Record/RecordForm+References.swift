@@ -27,7 +27,10 @@ extension RecordForm {
     }
   }
 
-  /// `urn:newsml:HOST:YYYYMMDD:ID:VERSION` (RFC 3085), ID `^[a-z0-9][a-z0-9._-]{0,63}$`.
+  /// The name of an article version (RFC 3085).
+  ///
+  /// `urn:newsml:HOST:YYYYMMDD:ID:VERSION`, HOST a host name, YYYYMMDD a real date, VERSION
+  /// `^[1-9][0-9]{0,8}$`, ID `^[a-z0-9][a-z0-9._-]{0,63}$`.
   static func isArticleURN(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "urn:newsml:") else { return false }
     let parts = rest.utf8
@@ -47,7 +50,9 @@ extension RecordForm {
     return text.utf8.allSatisfy { isLowerOrDigit($0) || "._-".utf8.contains($0) }
   }
 
-  /// `^[a-z0-9.+-]{1,63}/[a-z0-9.+-]{1,63}$`: a media type without parameters.
+  /// A media type without parameters.
+  ///
+  /// `^[a-z0-9.+-]{1,63}/[a-z0-9.+-]{1,63}$`
   static func isMediaType(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return parts.count == 2

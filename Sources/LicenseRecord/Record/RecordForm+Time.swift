@@ -1,4 +1,6 @@
 extension RecordForm {
+  /// A time in UTC to the second.
+  ///
   /// `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$`, a real date and time of day.
   ///
   /// Leap seconds and 24:00 are not written. In this one form the order of the texts is the
@@ -15,7 +17,7 @@ extension RecordForm {
       && hour < 24 && minute < 60 && second < 60
   }
 
-  /// `^[0-9]{8}$`, a real date.
+  /// A date without marks, `^[0-9]{8}$`, that there is.
   static func isBasicDate(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count == 8, let year = number(bytes[0..<4]), let month = number(bytes[4..<6]),

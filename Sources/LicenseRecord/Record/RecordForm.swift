@@ -3,6 +3,8 @@
 /// Texts are judged by their bytes. The patterns are regular expressions of ECMA-262, as a JSON
 /// Schema would carry them, where one can say it.
 enum RecordForm {
+  /// A license number.
+  ///
   /// `^LIC-[0-9]{4}-([0-9]{6}|[1-9][0-9]{6,17})$`, and the serial is not 000000.
   static func isLicenseNumber(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "LIC-") else { return false }
@@ -14,7 +16,9 @@ enum RecordForm {
     return leads ? parts[1].count == 6 && parts[1].contains { $0 != UInt8(ascii: "0") } : true
   }
 
-  /// `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$`, ≤ 253 bytes.
+  /// A host name without a port, at most 253 bytes.
+  ///
+  /// `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$`
   static func isHost(_ text: String) -> Bool {
     guard text.utf8.count <= 253 else { return false }
     let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -24,6 +28,8 @@ enum RecordForm {
     }
   }
 
+  /// A UUID as a name, in lower case.
+  ///
   /// `^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
   static func isUUID(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "urn:uuid:") else { return false }
@@ -31,18 +37,24 @@ enum RecordForm {
     return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHexadecimal)
   }
 
-  /// `^[A-Z]{3}$`: a territory (ISO 3166-1 alpha-3) or a currency (ISO 4217).
+  /// A territory (ISO 3166-1 alpha-3) or a currency (ISO 4217).
+  ///
+  /// `^[A-Z]{3}$`
   static func isThreeLetterCode(_ text: String) -> Bool {
     text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= $0 }
   }
 
+  /// A delivery channel.
+  ///
   /// `^[a-z][a-z0-9-]{0,31}$`
   static func isChannel(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 32 else { return false }
     return isLower(first) && text.utf8.allSatisfy { isLowerOrDigit($0) || $0 == hyphen }
   }
 
-  /// `^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`, ≤ 64 bytes: the shape of BCP 47.
+  /// A text of the shape of a BCP 47 tag, at most 64 bytes.
+  ///
+  /// `^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`
   static func isLanguage(_ text: String) -> Bool {
     guard text.utf8.count <= 64 else { return false }
     let subtags = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
@@ -54,7 +66,9 @@ enum RecordForm {
     }
   }
 
-  /// `^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`, and not zero.
+  /// A decimal above zero.
+  ///
+  /// `^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`, and some digit is not 0.
   static func isAmount(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
@@ -64,7 +78,9 @@ enum RecordForm {
     return parts.joined().contains { $0 != zero }
   }
 
-  /// `^(0|[1-9][0-9]{0,6})$`: an index into a status list.
+  /// The number of a status list or an index into one.
+  ///
+  /// `^(0|[1-9][0-9]{0,6})$`
   static func index(_ text: String) -> Int? {
     guard (1...7).contains(text.utf8.count), text.utf8.allSatisfy(isDigit),
       text.utf8.count == 1 || text.utf8.first != zero

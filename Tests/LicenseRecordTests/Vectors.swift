@@ -1,0 +1,55 @@
+import Foundation
+import StrictJSON
+import Testing
+
+/// Published vectors outside the package; tests that need them are skipped when they are absent.
+enum Vectors {
+  static let skipMessage: Comment = "no vectors: set IMPRIMATUR_VECTORS to their folder"
+
+  /// The folder of vectors: the environment's, else `../shared/vectors` beside the package.
+  static let root: URL? = {
+    if let path = ProcessInfo.processInfo.environment["IMPRIMATUR_VECTORS"] {
+      return URL(filePath: path, directoryHint: .isDirectory)
+    }
+    let file = URL(filePath: #filePath)
+    return [file, file.resolvingSymlinksInPath()].lazy
+      .compactMap(packageRoot)
+      .map { $0.appending(path: "../shared/vectors", directoryHint: .isDirectory) }
+      .first { FileManager.default.fileExists(atPath: $0.path) }
+  }()
+
+  static var arePresent: Bool { root != nil }
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard let root else { throw CocoaError(.fileNoSuchFile) }
+    return [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }
+
+  static func json(_ path: String) throws -> JSON {
+    try JSON.parse(bytes(path))
+  }
+
+  /// A text file without its final newline.
+  static func line(_ path: String) throws -> String {
+    String(decoding: try bytes(path), as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+
+  private static func packageRoot(of file: URL) -> URL? {
+    var folder = file.deletingLastPathComponent()
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+        return folder
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+}
+
+/// The bytes of hexadecimal text, for vectors.
+func hex(_ text: String) -> [UInt8] {
+  let digits = text.compactMap(\.hexDigitValue)
+  return stride(from: 0, to: digits.count - 1, by: 2).map {
+    UInt8(digits[$0] * 16 + digits[$0 + 1])
+  }
+}
