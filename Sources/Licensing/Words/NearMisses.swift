@@ -1,7 +1,7 @@
 /// Which of the known names somebody may have meant, closest first, at most three.
 ///
 /// A name is near when it begins with the text or when at most two letters were added, left out,
-/// changed or swapped (and not all of them). Case does not count. Names equally near keep their
+/// changed or swapped (of a short name, at most half of them). Case does not count. Names equally near keep their
 /// order.
 public func nearMisses(of text: String, among names: [String]) -> [String] {
   let typed = Array(text.lowercased().unicodeScalars.prefix(nameLimit + 1))
@@ -23,7 +23,7 @@ private let nameLimit = 64
 private func nearness(_ typed: [Unicode.Scalar], _ known: [Unicode.Scalar]) -> Int? {
   if abs(typed.count - known.count) <= 2 {
     let distance = editDistance(typed, known)
-    if distance <= 2, distance < max(typed.count, known.count) { return distance }
+    if distance <= 2, distance * 2 <= max(typed.count, known.count) { return distance }
   }
   return known.starts(with: typed) ? 3 : nil
 }
