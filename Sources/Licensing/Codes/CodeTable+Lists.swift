@@ -1,7 +1,7 @@
 /// The code lists the product knows, as sorted records of equal width.
 ///
-/// The facts are those of ISO 4217, ISO 3166-1, ISO 639-2 and ISO 15924. Each list is one literal in
-/// the executable's read-only data: nothing is split or built, neither at start nor at first use.
+/// The facts are those of ISO 4217, ISO 3166-1, ISO 639-2 and ISO 15924. Each list is one literal
+/// in the executable's read-only data: nothing is split or built, neither at start nor at first use.
 extension CodeTable {
   /// ISO 4217: code and exponent, without metals, test codes and codes that have no minor unit.
   static let currencies = CodeTable(

@@ -9,7 +9,8 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads a tag in any case.
   ///
-  /// A three-letter code with a two-letter equal becomes the latter (`eng` is `en`). Nil when a part is unknown, out of place or given twice.
+  /// A three-letter code with a two-letter equal becomes the latter (`eng` is `en`). Nil when
+  /// a part is unknown, out of place or given twice.
   public init?(_ text: String) {
     guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let subtags = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)

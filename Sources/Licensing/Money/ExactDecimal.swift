@@ -1,7 +1,7 @@
 /// An exact decimal number: prices, factors and amounts that are not rounded yet.
 ///
-/// A whole number of 128 bits and up to 36 digits after the point; calculations that would need more
-/// throw. Trailing zeros are not kept, so equal values are equal, and hash alike.
+/// A whole number of 128 bits and up to 36 digits after the point; calculations that would need
+/// more throw. Trailing zeros are not kept, so equal values are equal, and hash alike.
 public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The value times ten to the power of `scale`; not divisible by ten unless `scale` is zero.
   let mantissa: Int128

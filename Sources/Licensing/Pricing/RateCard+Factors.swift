@@ -1,5 +1,7 @@
 extension RateCard {
-  /// The channel with the largest factor, the first of equals: channels are not multiplied together.
+  /// The channel with the largest factor, the first of equals.
+  ///
+  /// Channels are not multiplied together.
   func dearestChannel(of asked: [Channel]) -> (Channel, ExactDecimal)? {
     var dearest: (Channel, ExactDecimal)?
     for channel in asked {

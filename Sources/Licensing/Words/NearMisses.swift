@@ -1,8 +1,8 @@
 /// Which of the known names somebody may have meant, closest first, at most three.
 ///
 /// A name is near when it begins with the text or when at most two letters were added, left out,
-/// changed or swapped (of a short name, at most half of them). Case does not count. Names equally near keep their
-/// order.
+/// changed or swapped (of a short name, at most half of them). Case does not count. Names equally
+/// near keep their order.
 public func nearMisses(of text: String, among names: [String]) -> [String] {
   let typed = Array(text.lowercased().unicodeScalars.prefix(nameLimit + 1))
   guard !typed.isEmpty, typed.count <= nameLimit else { return [] }
