@@ -24,11 +24,10 @@ struct EncodingTests {
   @Test(
     .enabled(if: Vectors.arePresent, Vectors.skipMessage),
     arguments: [
-      ("basic", "yes mani !"), ("leading_zero", "\0yes mani !"),
-      ("two_leading_zeros", "\0\0yes mani !"),
+      ("basic", 0), ("leading_zero", 1), ("two_leading_zeros", 2),
     ])
-  func multibaseRows(file: String, text: String) throws {
-    let bytes = Array(text.utf8)
+  func multibaseRows(file: String, zeros: Int) throws {
+    let bytes = [UInt8](repeating: 0, count: zeros) + Array("yes mani !".utf8)
     var found = 0
     for row in try Vectors.line("multibase/\(file).csv").split(separator: "\n").dropFirst() {
       let cells = row.split(separator: ",").map {
@@ -50,7 +49,7 @@ struct EncodingTests {
     #expect(found == 3)
   }
 
-  @Test(arguments: ["0", "O", "I", "l", " 7paNL19xttacUY", "7paNL19xttacUY\n", "ä", "z+", "\0"])
+  @Test(arguments: ["0", "O", "I", "l", " 7paNL19xttacUY", "7paNL19xttacUY\n", "ä", "z+"])
   func base58RefusesOtherCharacters(text: String) {
     #expect(Base58.decode(text) == nil)
   }

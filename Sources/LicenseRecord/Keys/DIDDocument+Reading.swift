@@ -24,8 +24,8 @@ extension DIDDocument {
   private init(reading json: JSON) throws(DocumentError) {
     var root = try ObjectReader(json)
     let id = try root.words("id")
-    let assertions = try DIDDocument.elements(root.optional("assertionMethod"))
-    let listed = try DIDDocument.elements(root.optional("verificationMethod"))
+    let assertions = try DIDDocument.elements("assertionMethod", &root)
+    let listed = try DIDDocument.elements("verificationMethod", &root)
     var methods: [Method] = []
     for (index, value) in listed.enumerated() {
       guard let name = value["id"]?.string,
@@ -41,11 +41,11 @@ extension DIDDocument {
     self.init(id: id, methods: methods)
   }
 
-  private static func elements(_ value: JSON?) throws(DocumentError) -> [JSON] {
-    guard let value else { return [] }
-    guard let elements = value.array else {
-      throw DocumentError(path: "", position: value.position, problem: "must be an array")
-    }
+  private static func elements(
+    _ name: String, _ root: inout ObjectReader
+  ) throws(DocumentError) -> [JSON] {
+    guard let value = root.optional(name) else { return [] }
+    guard let elements = value.array else { throw root.error(name, "must be an array") }
     return elements
   }
 
