@@ -11,7 +11,6 @@ import Testing
   func readsCanonically(_ text: String, _ tag: String) {
     #expect(Language(text)?.tag == tag)
     #expect(Language(tag)?.tag == tag)
-    #expect(Language(text)?.isPrimary == !tag.contains("-"))
   }
 
   @Test(arguments: [

@@ -185,6 +185,24 @@ import Testing
     let none = decided(usa, [over, narrow])
     #expect(none.agreement?.text == "narrow")
     #expect(none.findings.map(\.code) == [.territory])
+    let other = Fixture.agreement("other", sections: ["Sport"])
+    #expect(decided(usa, [over, narrow, other]).agreement?.text == "narrow")
+    #expect(decided(usa, [over, other, narrow]).agreement?.text == "other")
+  }
+
+  @Test func theFirstAndTheLastDayOfAnAgreementCount() {
+    let agreement = Fixture.agreement(
+      territories: [.world], languages: nil, from: "2026-06-15", until: "2026-06-15")
+    let decision = decided(.init(), [agreement])
+    #expect(decision.findings.isEmpty)
+    #expect(decision.terms?.validUntil.text == "2026-06-16T00:00:00Z")
+  }
+
+  @Test func theLastDayThereIsEndsWithItself() {
+    let agreement = Fixture.agreement(territories: [.world], languages: nil)
+    let day = Fixture.date("9999-12-31")
+    let terms = decided(.init(from: day, until: day), [agreement]).terms
+    #expect(terms?.validUntil.text == "9999-12-31T23:59:59Z")
   }
 
   @Test func theLatestCardInEffectCounts() throws {

@@ -15,7 +15,7 @@ extension Agreement {
   /// Whether a language lies within the agreement: the tag itself, or its bare language.
   func covers(_ language: Language, of article: Article) -> Bool {
     languages(of: article).contains {
-      $0 == language || $0.isPrimary && $0.tag == language.primary
+      $0 == language || $0.tag == language.primary
     }
   }
 

@@ -35,9 +35,6 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The language itself, without script, region and variants.
   public var primary: String { String(tag.prefix { $0 != "-" }) }
 
-  /// Whether this is a bare language, such as `en`.
-  public var isPrimary: Bool { !tag.utf8.contains(UInt8(ascii: "-")) }
-
   /// The tag.
   public var description: String { tag }
 
