@@ -58,7 +58,7 @@ struct LicenseContentTests {
     ("/issuer/name", Fixture.content.with(publisherName: "")),
     ("/credentialStatus/0/statusListCredential", Fixture.content.with(statusListNumber: 0)),
     ("/credentialStatus/0/statusListIndex", Fixture.content.with(statusIndex: -1)),
-    ("/credentialStatus/0/statusListIndex", Fixture.content.with(statusIndex: 8 << 20)),
+    ("/credentialStatus/0/statusListIndex", Fixture.content.with(statusIndex: 10_000_000)),
     ("/validUntil", Fixture.content.with(validUntil: "2026-09-15T05:00:00Z")),
     ("/validFrom", Fixture.content.with(validFrom: "2026-09-15")),
     (

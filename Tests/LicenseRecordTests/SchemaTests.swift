@@ -26,7 +26,7 @@ struct SchemaTests {
     ("/credentialStatus/1/statusPurpose", "message", nil),
     ("/credentialStatus/0/type", "RevocationList2020Status", nil),
     ("/credentialStatus/0/statusListIndex", "040213", nil),
-    ("/credentialStatus/0/statusListIndex", "8388608", nil),
+    ("/credentialStatus/0/statusListIndex", "10000000", nil),
     ("/credentialStatus/0/statusListIndex", "9", "/credentialStatus/0/id"),
     ("/credentialStatus/0/statusSize", "2", nil),
     ("/credentialStatus/0/statusListCredential", "https://evil.example/revocation-1", nil),

@@ -9,6 +9,11 @@ extension LicenseContent {
   /// path. Reading proves nothing: use `Verifier` for a document from outside.
   public init(reading document: JSON) throws(DocumentError) {
     if let fault = RecordProfile.documentFaults(in: document).first { throw fault.documentError }
+    try self.init(profiled: document)
+  }
+
+  /// Reads a document that is known to keep the profile.
+  init(profiled document: JSON) throws(DocumentError) {
     var root = try ObjectReader(document)
     _ = try root.value("@context")
     _ = root.optional("proof")

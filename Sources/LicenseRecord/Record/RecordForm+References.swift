@@ -1,10 +1,11 @@
 extension RecordForm {
-  /// An absolute http or https address without user information, at most 2,048 bytes.
+  /// An absolute http or https address without user information, at most 2,048 characters.
   ///
   /// Refused inside: white space, controls, bidirectional controls and the characters RFC 3986
   /// never allows (`" < > \ ^ ` { | }`). Other characters beyond ASCII are left as they are.
   static func isWebAddress(_ text: String) -> Bool {
-    guard text.utf8.count <= 2048, text.unicodeScalars.allSatisfy(isAddressCharacter) else {
+    guard text.unicodeScalars.count <= 2048, text.unicodeScalars.allSatisfy(isAddressCharacter)
+    else {
       return false
     }
     let parts = text.utf8.split(
@@ -23,7 +24,7 @@ extension RecordForm {
     switch scalar {
     case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "\u{7f}"..."\u{9f}": false
     case "\u{200e}", "\u{200f}", "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}": false
-    default: scalar > " " && !scalar.properties.isWhitespace
+    default: scalar > " " && (scalar.isASCII || !scalar.properties.isWhitespace)
     }
   }
 

@@ -12,9 +12,8 @@ enum RecordProfile {
     guard document.members != nil else {
       return [ProfileFault(.object, "", document, "must be an object")]
     }
-    var text = TextRules()
-    text.inspect(document, path: "")
-    return text.faults + contextFaults(document) + timeFaults(document) + assignerFaults(document)
+    return TextRules(document).faults + contextFaults(document) + timeFaults(document)
+      + assignerFaults(document)
   }
 
   private static func contextFaults(_ document: JSON) -> [ProfileFault] {

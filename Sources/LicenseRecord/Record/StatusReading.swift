@@ -39,14 +39,11 @@ struct StatusReading {
       throw reader.error("statusListCredential", "must be \(stem) and a number from 1")
     }
     let text = try reader.string("statusListIndex")
-    guard let index = RecordForm.index(text), index < StatusReading.mostBits else {
-      throw reader.error("statusListIndex", "must be a number below \(StatusReading.mostBits)")
+    guard let index = RecordForm.index(text) else {
+      throw reader.error("statusListIndex", "must be a number of at most seven digits")
     }
     try reader.expect("id", "\(list)#\(text)")
     try reader.finish()
     return Entry(purpose: purpose, listNumber: number, index: index)
   }
-
-  /// A status list is at most 1 MiB of bits.
-  private static let mostBits = 8 << 20
 }

@@ -74,7 +74,7 @@ struct Examination {
 
   private mutating func read(_ document: JSON) -> LicenseContent? {
     do {
-      let license = try LicenseContent(reading: document)
+      let license = try LicenseContent(profiled: document)
       add(.schema, .passed, "a license record")
       return license
     } catch {
