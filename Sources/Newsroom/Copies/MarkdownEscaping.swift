@@ -1,0 +1,37 @@
+/// The text of a paragraph, which must not become a heading, a list, a quotation or code.
+func paragraphMarkdown(_ text: String) -> String {
+  let escaped = inlineMarkdown(text)
+  // `>`, `*`, `_`, backquotes and `~` are escaped everywhere.
+  if let first = escaped.unicodeScalars.first, "#+-=:|%".unicodeScalars.contains(first) {
+    return "\\" + escaped
+  }
+  let digits = escaped.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  let rest = escaped.dropFirst(digits.count)
+  if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
+    return "\(escaped.prefix(digits.count))\\\(rest)"
+  }
+  return escaped
+}
+
+/// The text as Markdown that gives exactly this text again.
+///
+/// Beside CommonMark's markup it disarms what common dialects add: templates (`{{ }}`, `{% %}`),
+/// formulas (`$`), struck and raised text (`~`, `^`), and the closing `#` of a heading.
+func inlineMarkdown(_ text: String) -> String {
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\\", "`", "*", "_", "[", "]", "~", "^", "$", "#":
+      escaped.append("\\")
+      escaped.append(scalar)
+    // As character references, since not every dialect takes a backslash before these.
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+    case "{": escaped.append(contentsOf: "&#123;".unicodeScalars)
+    case "}": escaped.append(contentsOf: "&#125;".unicodeScalars)
+    default: escaped.append(scalar)
+    }
+  }
+  return String(escaped)
+}
