@@ -66,5 +66,23 @@ let package = Package(
     .testTarget(
       name: "NewsroomTests", dependencies: ["Newsroom", "Licensing", "StrictJSON"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Licensing", "LicenseRecord", "StrictJSON", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LicensingDeskTests",
+      dependencies: [
+        "LicensingDesk", "Ledger", "Licensing", "LicenseRecord", "Newsroom", "StrictJSON",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["license", "fee", "imprimatur", "StrictJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaTests",
+      dependencies: ["StrictJSON", "Licensing", "LicenseRecord", "Ledger", "Newsroom"],
+      exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )

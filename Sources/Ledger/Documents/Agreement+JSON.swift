@@ -32,7 +32,7 @@ extension Agreement {
     let partner = try reader.parsed("partner", idForm) { PartnerID($0) }
     let sections = try reader.optionalList("sections", sectionForm, sectionName)
     let channels = try reader.list("channels", channelForm, Channel.init(rawValue:))
-    let territories = try reader.list("territories", territoryForm) { Territory($0) }
+    let territories = try reader.list("territories", territoryForm, territory)
     let languages = try reader.optionalList("languages", languageForm) { Language($0) }
     let defaults = try Agreement.readDefaults(&reader)
     let from = try reader.optionallyParsed("from", dateForm) { CalendarDate($0) }
@@ -59,7 +59,7 @@ extension Agreement {
     }
     let read = Defaults(
       channels: try defaults.optionalList("channels", channelForm, Channel.init(rawValue:)),
-      territories: try defaults.optionalList("territories", territoryForm) { Territory($0) },
+      territories: try defaults.optionalList("territories", territoryForm, territory),
       languages: try defaults.optionalList("languages", languageForm) { Language($0) })
     try defaults.finish()
     return read
@@ -107,9 +107,15 @@ extension Agreement.Defaults {
 
 private let sectionForm = "a section name of 1 to 64 characters on one line"
 private let channelForm = "one of \(choices(Channel.allCases))"
-private let territoryForm = "an ISO 3166-1 country code or \"world\""
+private let territoryForm = "an ISO 3166-1 country code in capitals, or \"world\""
 private let languageForm = "a known BCP 47 language tag"
 private let termForm = "a number of months such as 12m"
+
+/// Documents write a country in capitals; only people at a terminal may be loose.
+private func territory(_ text: String) -> Territory? {
+  guard text == "world" || text == text.uppercased() && text != "WORLD" else { return nil }
+  return Territory(text)
+}
 
 private func sectionName(_ text: String) -> String? {
   (1...64).contains(text.unicodeScalars.count) && text == text.displayed ? text : nil

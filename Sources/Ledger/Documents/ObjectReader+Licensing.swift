@@ -59,6 +59,21 @@ extension ObjectReader {
     try parsed(name, decimalForm, plainDecimal)
   }
 
+  /// A JSON integer from 0 to 999,999,999,999: words, people, months, days.
+  mutating func tally(_ name: String) throws(DocumentError) -> Int {
+    let value = try integer(name)
+    guard (0...999_999_999_999).contains(value) else {
+      throw error(name, "a whole number from 0 to 999999999999 is needed")
+    }
+    return value
+  }
+
+  /// An optional ``tally(_:)``.
+  mutating func optionalTally(_ name: String) throws(DocumentError) -> Int? {
+    guard optional(name) != nil else { return nil }
+    return try tally(name)
+  }
+
   /// An optional amount of a currency.
   mutating func money(_ name: String, _ currency: Currency) throws(DocumentError) -> Money? {
     try optionallyParsed(name, "an amount of \(currency.code), such as 25.00") { text in

@@ -77,7 +77,7 @@ extension RateCard {
     let image = try card.decimal("image")
     let minimum = try card.money("minimum", currency)
     let handling = try card.money("handling", currency)
-    let paymentDays = try card.optionalInteger("paymentDays")
+    let paymentDays = try card.optionalTally("paymentDays")
     try card.finish()
     do {
       try self.init(
@@ -94,7 +94,7 @@ extension RateCard {
   private static func readBase(_ card: inout ObjectReader) throws(DocumentError) -> Base {
     var reader = try card.object("base")
     let base = Base(
-      amount: try reader.decimal("amount"), wordsIncluded: try reader.integer("wordsIncluded"),
+      amount: try reader.decimal("amount"), wordsIncluded: try reader.tally("wordsIncluded"),
       perWord: try reader.decimal("perWord"))
     try reader.finish()
     return base
@@ -114,7 +114,7 @@ extension RateCard {
   private static func readAudience(_ object: ObjectReader) throws(DocumentError) -> AudienceBand {
     var reader = object
     let band = AudienceBand(
-      below: try reader.optionalInteger("below"), factor: try reader.decimal("factor"))
+      below: try reader.optionalTally("below"), factor: try reader.decimal("factor"))
     try reader.finish()
     return band
   }
@@ -122,7 +122,7 @@ extension RateCard {
   private static func readDuration(_ object: ObjectReader) throws(DocumentError) -> DurationBand {
     var reader = object
     let band = DurationBand(
-      upToMonths: try reader.optionalInteger("upToMonths"), factor: try reader.decimal("factor"))
+      upToMonths: try reader.optionalTally("upToMonths"), factor: try reader.decimal("factor"))
     try reader.finish()
     return band
   }
@@ -136,6 +136,10 @@ extension RateCard {
       factors[candidate] = try reader.decimal(candidate.rawValue)
     }
     try reader.finish()
+    guard !factors.isEmpty else {
+      throw DocumentError(
+        path: reader.path, position: reader.position, problem: "at least one factor is needed")
+    }
     return factors
   }
 }

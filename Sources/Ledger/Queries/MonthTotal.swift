@@ -17,3 +17,20 @@ public struct MonthTotal: Hashable, Sendable {
   /// The sum of the three.
   public let total: Money
 }
+
+extension Array<MonthTotal> {
+  /// All rows in one, for all partners together; they must be of one month and currency.
+  ///
+  /// - Throws: A ``Licensing/ArithmeticError`` for a sum beyond Int64 or for two currencies.
+  public func sum() throws -> MonthTotal {
+    guard var sum = first else { throw LedgerError.storage("a sum of no rows") }
+    for row in dropFirst() {
+      sum = MonthTotal(
+        month: sum.month, partner: nil, licenses: sum.licenses + row.licenses,
+        gross: try sum.gross.adding(row.gross),
+        minimumAdjustment: try sum.minimumAdjustment.adding(row.minimumAdjustment),
+        handling: try sum.handling.adding(row.handling), total: try sum.total.adding(row.total))
+    }
+    return sum
+  }
+}

@@ -25,12 +25,11 @@ struct ArticleResolver {
       return id
     }
     let address = try url()
-    guard let last = address.lastPathComponentID else {
+    guard let id = address.lastPathComponentID else {
       throw .invalid(
         name: "url", value: address.text,
         expected: "an address whose last part can be an id; give one with --id")
     }
-    guard let id = ArticleID(last) else { throw invalidID(last) }
     return id
   }
 
@@ -103,13 +102,23 @@ struct ArticleResolver {
   }
 
   private func published() throws(DeskError) -> Instant {
-    try TimeText.instant(
-      "published", input.published ?? input.draft.published ?? "", in: calendar)
+    try time("published", input.published ?? input.draft.published ?? "")
   }
 
   private func embargo() throws(DeskError) -> Instant? {
     guard let text = input.embargoUntil ?? input.draft.embargoUntil else { return nil }
-    return try TimeText.instant("embargo-until", text, in: calendar)
+    return try time("embargo-until", text)
+  }
+
+  /// A moment, or the first instant of a day in the publisher's time zone.
+  private func time(_ name: String, _ text: String) throws(DeskError) -> Instant {
+    guard let time = StatedTime(text) else {
+      throw .invalid(
+        name: name, value: text,
+        expected:
+          "a date of the calendar such as 2026-11-24, or a time such as 2026-11-24T09:30:00Z")
+    }
+    return time.instant(in: calendar)
   }
 
   private func words(_ text: LicensedText) throws(DeskError) -> Int {

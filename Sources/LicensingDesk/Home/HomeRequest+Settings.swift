@@ -19,13 +19,13 @@ extension HomeRequest {
 
   /// The names of given settings that differ from `current`.
   func differences(from current: HomeSettings) -> [String] {
-    [
-      ("publisher", publisher.map { $0 != current.publisher }),
-      ("host", host.map { $0.lowercased() != current.host }),
-      ("time-zone", timeZone.map { $0 != current.timeZone }),
-      ("currency", currency.map { $0 != current.currency }),
-      ("language", language.map { $0 != current.language }),
-    ].filter { $0.1 == true }.map(\.0)
+    var names: [String] = []
+    if let publisher, publisher != current.publisher { names.append("publisher") }
+    if let host, host.lowercased() != current.host { names.append("host") }
+    if let timeZone, timeZone != current.timeZone { names.append("time-zone") }
+    if let currency, currency != current.currency { names.append("currency") }
+    if let language, language != current.language { names.append("language") }
+    return names
   }
 
   private static var defaultLanguage: Language {

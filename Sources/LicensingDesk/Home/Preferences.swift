@@ -21,6 +21,9 @@ public struct Preferences: Hashable, Sendable {
       var reader = try ObjectReader(JSON.parse(bytes))
       out = try reader.optionalString("out")
       actor = try reader.optionalString("actor")
+      for name in ["out", "actor"] where reader.optional(name)?.string == "" {
+        throw reader.error(name, "at least one character is needed")
+      }
       try reader.finish()
     } catch {
       throw DeskError(error, source: location.preferences)

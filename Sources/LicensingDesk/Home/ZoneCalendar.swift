@@ -10,7 +10,7 @@ extension LocalCalendar {
       Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
     }
     let day: @Sendable (Instant) -> CalendarDate = { localDay($0, offset) }
-    return LocalCalendar(startOfDay: { startOfDay($0, offset) }, day: day)
+    return LocalCalendar(startOfDay: { firstInstant(of: $0, offset) }, day: day)
   }
 
   /// Whether the name is one of the IANA time zones this machine knows.
@@ -31,11 +31,11 @@ extension LocalCalendar {
 
 private func localDay(_ instant: Instant, _ offset: (Int64) -> Int64) -> CalendarDate {
   let local = Instant(seconds: instant.seconds + offset(instant.seconds))
-  return CalendarDate(String(local.text.prefix(10))) ?? .unixEpoch
+  return CalendarDate(String(local.text.prefix(10))) ?? .first
 }
 
 /// The first instant of a day. It is not midnight where clocks jump over midnight.
-private func startOfDay(_ date: CalendarDate, _ offset: (Int64) -> Int64) -> Instant {
+private func firstInstant(of date: CalendarDate, _ offset: (Int64) -> Int64) -> Instant {
   guard let midnight = Instant(date.text + "T00:00:00Z")?.seconds else { return Instant(seconds: 0) }
   let guesses = [midnight - offset(midnight - 86_400), midnight - offset(midnight + 86_400)]
   for guess in guesses.sorted() where guess + offset(guess) == midnight {
@@ -48,12 +48,4 @@ private func startOfDay(_ date: CalendarDate, _ offset: (Int64) -> Int64) -> Ins
     if localDay(Instant(seconds: middle), offset) < date { before = middle } else { after = middle }
   }
   return Instant(seconds: after)
-}
-
-extension CalendarDate {
-  /// 1970-01-01.
-  fileprivate static var unixEpoch: CalendarDate {
-    guard let date = CalendarDate(year: 1970, month: 1, day: 1) else { fatalError("a valid date") }
-    return date
-  }
 }

@@ -1,3 +1,4 @@
+import Ledger
 public import Licensing
 
 extension Desk {

@@ -1,5 +1,6 @@
 import Ledger
 import LicenseRecord
+import Licensing
 import Newsroom
 import StrictJSON
 

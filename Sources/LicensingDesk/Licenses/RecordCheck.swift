@@ -1,3 +1,4 @@
+import Ledger
 public import LicenseRecord
 public import Licensing
 import StrictJSON

@@ -10,10 +10,10 @@ enum LicenseFiles {
   static func make(record: JSON, content: LicenseContent, text: LicensedText, copy: CopyFacts)
     -> [OutputFile]
   {
-    let attribution = Attribution(
-      publisher: content.publisherName, headline: content.headline, url: content.url,
-      byline: content.author, published: copy.published.text, license: content.number,
-      verifyURL: "https://\(content.host)/licensing/verify#\(content.number)")
+    let attribution = attribution(
+      publisher: content.publisherName, host: content.host, headline: content.headline,
+      url: content.url, byline: content.author, published: copy.published,
+      license: content.number)
     let copies = CopyFormat.allCases.map { format in
       OutputFile(
         name: "\(content.number).copy.\(format.fileExtension)",
@@ -23,5 +23,16 @@ enum LicenseFiles {
       OutputFile(name: "\(content.number).vc.json", bytes: record.pretty()),
       OutputFile(name: "\(content.number).article.txt", bytes: text.bytes),
     ] + copies
+  }
+
+  /// What every copy and the record say about where an article comes from.
+  static func attribution(
+    publisher: String, host: String, headline: String, url: String, byline: String?,
+    published: CalendarDate, license: String
+  ) -> Attribution {
+    Attribution(
+      publisher: publisher, headline: headline, url: url, byline: byline,
+      published: published.text, license: license,
+      verifyURL: "https://\(host)/licensing/verify#\(license)")
   }
 }

@@ -1,6 +1,6 @@
 import Ledger
 public import Licensing
-public import StrictJSON
+import StrictJSON
 
 extension Desk {
   /// Reads an agreement document and adds it.

@@ -1,6 +1,6 @@
 import Ledger
 public import Licensing
-public import StrictJSON
+import StrictJSON
 
 extension Desk {
   /// Adds a rate card, or a version of one with another effective date.

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+struct ArticleGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "article",
+    abstract: "Add, list, show, clear and withdraw articles.",
+    discussion: """
+      Example:
+        imprimatur article add ferry.txt --url https://tribune.example/2026/11/ferry \\
+          --published 2026-11-02 --clearance yes
+      """,
+    subcommands: [
+      ArticleAddCommand.self, ArticleListCommand.self, ArticleShowCommand.self,
+      ArticleClearCommand.self, ArticleWithdrawCommand.self,
+    ])
+}

@@ -1,0 +1,92 @@
+import LicensingDesk
+import StrictJSON
+
+extension Words {
+  init(desk error: DeskError) {
+    switch error {
+    case .unknown(let subject, let name, let near): self.init(unknown: subject, name, near)
+    case .conflict(let subject, let name, let problem):
+      self.init("the \(subject.rawValue) \(name.displayed) cannot be added: \(problem.displayed)")
+    case .invalid(let name, let value, let expected):
+      self.init(
+        "the \(name) \"\(value.displayed)\" cannot be used", hints: ["expected \(expected)"],
+        exitCode: 64)
+    case .missing(let names):
+      let options = names.map { "--\($0)" }
+      self.init(
+        "missing \(options.joined(separator: ", "))",
+        hints: ["give " + options.map { "\($0) …" }.joined(separator: " ")], exitCode: 64)
+    case .article(let error):
+      self.init("the article cannot be read: \(error)")
+    case .document(let source, let error):
+      self.init("\(source.displayed): \(error)", hints: Words.schemaHint(source))
+    case .syntax(let source, let error):
+      self.init("\(source.displayed) is no JSON document: \(error)")
+    case .file(let path, let problem):
+      self.init("\(path.displayed): \(problem.displayed)")
+    case .noHome, .notAHome, .unsafeHome, .otherSettings: self.init(home: error)
+    case .key(let path, let problem):
+      self.init("the key \(path.displayed) cannot be used: \(problem.displayed)")
+    case .keyReused(let key, let license):
+      self.init(
+        "the idempotency key \"\(key.displayed)\" belongs to another request, which led to "
+          + license,
+        hints: [
+          "use a new key for a new request; see the earlier one with \""
+            + typed("license show \(license)") + "\""
+        ])
+    case .notDelivered(let license, let path, let problem):
+      self.init(
+        "\(license) is issued and in the ledger, but its files could not be written to "
+          + "\(path.displayed): \(problem.displayed)",
+        hints: ["write them with \"" + typed("license show \(license) --out DIR") + "\""])
+    }
+  }
+
+  private init(unknown subject: DeskError.Subject, _ name: String, _ near: [String]) {
+    let lists: [DeskError.Subject: String] = [
+      .article: "article list", .partner: "partner list", .agreement: "agreement list",
+      .rateCard: "rate-card list", .license: "license list",
+    ]
+    let list = "see \"" + typed(lists[subject] ?? "license list") + "\""
+    self.init(
+      "no \(subject.rawValue) \"\(name.displayed)\" in this home",
+      hints: near.isEmpty
+        ? [list] : ["did you mean " + near.map(\.displayed).joined(separator: " or ") + "? " + list])
+  }
+
+  private init(home error: DeskError) {
+    switch error {
+    case .noHome(let path):
+      self.init(
+        "no home at \(path.displayed)",
+        hints: [
+          "make one with \"imprimatur init --example …\", or name one with --home DIR or "
+            + "IMPRIMATUR_HOME"
+        ])
+    case .notAHome(let path):
+      self.init(
+        "\(path.displayed) is not a home: it holds something else",
+        hints: ["name another folder with --home DIR"])
+    case .unsafeHome(let path, let problem):
+      self.init(
+        "the home \(path.displayed) cannot be trusted: \(problem)",
+        hints: ["make it yours alone: chmod go-w " + shellQuoted(path)])
+    case .otherSettings(let path, let names):
+      self.init(
+        "a home is at \(path.displayed) already, with another "
+          + names.joined(separator: ", another "),
+        hints: [
+          "nothing was changed; change a setting with \""
+            + typed("configure " + names.map { "--\($0) …" }.joined(separator: " ")) + "\""
+        ])
+    default: self.init("\(error)")
+    }
+  }
+
+  private static func schemaHint(_ source: String) -> [String] {
+    ["the form of these documents is in Schemas/; compare \""
+      + typed("rate-card example", needsHome: false) + "\" or \"" + typed("agreement show ID --json")
+      + "\""]
+  }
+}

@@ -1,0 +1,46 @@
+import Ledger
+import StrictJSON
+
+extension Words {
+  init(ledger error: LedgerError) {
+    switch error {
+    case .missing(let path):
+      self.init("no ledger at \(path.displayed)")
+    case .notALedger(let path):
+      self.init(
+        "\(path.displayed) is not a ledger of this software, or it is damaged",
+        hints: ["name the home with --home DIR"])
+    case .newerVersion(let found, let supported):
+      self.init(
+        "this home was written by newer software: version \(found), this one reads up to "
+          + "\(supported)",
+        hints: ["update this software; the home was not touched"])
+    case .locked(let seconds):
+      self.init(
+        "another process has been writing to this home for \(seconds) seconds",
+        hints: ["try again when it is done; nothing was written"])
+    case .readOnly(let path):
+      self.init(
+        "\(path.displayed) cannot be written",
+        hints: ["reading works; to write, get write permission for the home"])
+    case .networkFileSystem(let path):
+      self.init(
+        "\(path.displayed) lies on a network file system, where a ledger is not safe",
+        hints: ["keep the home on a local disk"])
+    case .full:
+      self.init("the disk is full; nothing was written", hints: ["make room and try again"])
+    case .setting(let name, let value):
+      self.init("the database reads \(name) as \"\(value.displayed)\", which is not durable")
+    case .unreadable(let entry, let problem):
+      self.init(
+        "entry \(entry) of the log cannot be used: \(problem)",
+        hints: ["see \"" + typed("ledger audit") + "\""])
+    case .constraint(let problem):
+      self.init("the ledger refused a row: \(problem.displayed)")
+    case .storage(let problem):
+      self.init(
+        "the ledger cannot be read or written: \(problem.displayed)",
+        hints: ["see \"" + typed("ledger audit") + "\""])
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Ledger
+import LicensingDesk
+import Newsroom
+import StrictJSON
+
+/// The words a person gets for an error: what is wrong with their own value, and
+/// what to type. Every message of the tools is made in this folder.
+struct Words {
+  let message: String
+  var hints: [String] = []
+  var exitCode: Int32 = 1
+
+  /// The words for an error of ours; nil for the argument parser's own.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as DeskError: self.init(desk: error)
+    case let error as LedgerError: self.init(ledger: error)
+    case let error as UnknownCommand: self.init(unknown: error)
+    case let error as ArticleError: self.init("the article cannot be read: \(error)")
+    case let error as DocumentError: self.init("a document of the ledger is damaged: \(error)")
+    case let error as JSONSyntaxError: self.init("a document of the ledger is damaged: \(error)")
+    case let error as Console.OutputLost:
+      self.init("standard output cannot be written: \(error.problem)")
+    default: return nil
+    }
+  }
+
+  init(_ message: String, hints: [String] = [], exitCode: Int32 = 1) {
+    self.message = message
+    self.hints = hints
+    self.exitCode = exitCode
+  }
+
+  private init(unknown: UnknownCommand) {
+    let near = unknown.near.map { "\(unknown.group) \($0)" }
+    self.init(
+      "\(unknown.group) has no command \"\(unknown.typed.displayed)\"",
+      hints: near.isEmpty
+        ? ["its commands are " + unknown.names.joined(separator: ", ")]
+        : ["did you mean \"" + near.joined(separator: "\" or \"") + "\"?"], exitCode: 64)
+  }
+}
+
+/// A command line to type, as this process was started.
+func typed(_ line: String, needsHome: Bool = true) -> String {
+  Invocation.current.command(line, needsHome: needsHome)
+}

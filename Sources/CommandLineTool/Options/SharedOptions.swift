@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Licensing
+import LicensingDesk
+
+/// Which home a command works on.
+struct HomeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("home"),
+    help: "The home folder (else IMPRIMATUR_HOME, else the nearest .imprimatur upwards).")
+  var path: String?
+
+  var location: HomeLocation {
+    HomeLocation.resolve(
+      explicit: path, environment: ProcessInfo.processInfo.environment,
+      workingFolder: FileManager.default.currentDirectoryPath)
+  }
+
+  /// The home for `init`: as named, else the user's default, never one found upwards.
+  var newLocation: HomeLocation {
+    let environment = ProcessInfo.processInfo.environment
+    return HomeLocation.named(explicit: path, environment: environment)
+      ?? .userDefault(environment: environment)
+  }
+
+  func open(_ access: Ledger.Access) throws -> Desk { try Desk(location, for: access) }
+}
+
+/// Who is recorded as having done something.
+struct ActorOptions: ParsableArguments {
+  @Option(name: .customLong("actor"), help: "Who is recorded as doing this (else your user name).")
+  var given: String?
+
+  func name(_ home: HomeOptions) throws -> String {
+    try given ?? Preferences(home.location).actor ?? ActorOptions.userName
+  }
+
+  static var userName: String {
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else {
+      return "user-\(geteuid())"
+    }
+    return String(cString: name)
+  }
+}
+
+/// Data for programs instead of text for people.
+struct JSONOption: ParsableArguments {
+  @Flag(name: .customLong("json"), help: "Print JSON.")
+  var isOn = false
+}
+
+/// The time a command runs at; the only place where the clock is read.
+func currentTime() -> Instant { Instant(seconds: Int64(time(nil))) }

@@ -1,0 +1,141 @@
+import LicenseRecord
+import Licensing
+import LicensingDesk
+import StrictJSON
+
+/// What verifying one file came to, for a person and as JSON.
+struct VerifyResult {
+  let file: String
+  let time: Instant
+  var evidence: [String] = []
+  var evidenceFolder = ""
+  private let outcome: RecordCheck.Outcome?
+  private let error: Words?
+
+  init(file: String, outcome: RecordCheck.Outcome, time: Instant) {
+    self.file = file
+    self.time = time
+    self.outcome = outcome
+    error = nil
+  }
+
+  init(file: String, error: Words, time: Instant) {
+    self.file = file
+    self.time = time
+    self.error = error
+    outcome = nil
+  }
+
+  /// 1 when it could not be checked, else the verdict's.
+  var exitCode: Int32 {
+    if case .judged(let verdict) = outcome { verdict.exitCode } else { 1 }
+  }
+
+  /// Orders results from good to bad: valid, unknown, not in period, withdrawn from
+  /// use, could not be checked, invalid.
+  var severity: Int {
+    guard case .judged(let verdict) = outcome else { return VerdictState.allCases.count - 1 }
+    let rank = VerdictState.allCases.firstIndex(of: verdict.state) ?? 0
+    return verdict.state == .invalid ? rank + 1 : rank
+  }
+
+  func print() throws {
+    let name = file.displayed
+    switch outcome {
+    case .judged(let verdict):
+      let because = verdict.reason.map { " (\($0))" } ?? ""
+      try Console.print("\(name): \(verdict.state.rawValue)\(because)")
+      try Console.print(listing(verdict))
+      try printEvidence()
+      if verdict.trustOrigin == .unpinned, verdict.verified != nil {
+        Console.hint(
+          "the key came with the document and proves nothing about who sent it; compare its "
+            + "thumbprint with your contract and give it with --trust")
+      }
+    case .noKey:
+      try Console.print("\(name): cannot check (no key for its issuer)")
+      Console.hint("give the publisher's key with --key PEM, or --did FILE --trust THUMBPRINT")
+    case nil:
+      if let error { Console.fail(error) }
+    }
+  }
+
+  private func listing(_ verdict: Verdict) -> String {
+    var listing = Listing()
+    if let content = verdict.content {
+      listing.add("license", content.number)
+      listing.add("issuer", "\(content.publisherName) (\(content.issuer))")
+      listing.add("partner", "\(content.assigneeName) (\(content.assigneeID))")
+      listing.add("article", "\(content.headline) (\(content.targetID))")
+      listing.add("channel", content.channels.joined(separator: ", "))
+      listing.add(
+        "territory",
+        content.territories.isEmpty ? "world" : content.territories.joined(separator: ", "))
+      listing.add("language", content.languages.joined(separator: ", "))
+      listing.add("period", "\(content.validFrom) until before \(content.validUntil)")
+      listing.add("fee", content.fee.map { "\($0.amount) \($0.currency)" } ?? "none")
+    }
+    listing.add("judged as of", time.text)
+    if let thumbprint = verdict.thumbprint {
+      listing.add("key", "\(thumbprint) (\(origin(verdict)))")
+    }
+    for finding in verdict.findings {
+      listing.add(finding.check.rawValue, "\(finding.result.rawValue): \(finding.detail)")
+    }
+    return listing.text
+  }
+
+  private func origin(_ verdict: Verdict) -> String {
+    switch verdict.trustOrigin {
+    case .home: "trusted: the key of this home"
+    case .pinned: "trusted: pinned by you"
+    case .unpinned: "not pinned"
+    }
+  }
+
+  private func printEvidence() throws {
+    guard !evidence.isEmpty else { return }
+    let folder = evidenceFolder
+    let path = { (name: String) in shellQuoted(folder + "/" + name) }
+    try Console.print("evidence written; check it with")
+    try Console.print(
+      "  openssl pkeyutl -verify -rawin -pubin -inkey \(path("key.pem")) -sigfile \(path("sig")) "
+        + "-in \(path("tbs"))")
+  }
+
+  var json: JSON {
+    switch outcome {
+    case .judged(let verdict): view(verdict)
+    case .noKey:
+      Views.object([
+        ("id", nil), ("file", .text(file)), ("verdict", .text("cannot check")),
+        ("reason", .text("no key for its issuer")),
+      ])
+    case nil:
+      Views.object([
+        ("file", .text(file)), ("verdict", .text("cannot check")),
+        ("reason", .text(error?.message)),
+      ])
+    }
+  }
+
+  private func view(_ verdict: Verdict) -> JSON {
+    Views.object([
+      ("id", .text(verdict.content?.number)), ("file", .text(file)),
+      ("verdict", .text(verdict.state.rawValue)), ("reason", .text(verdict.reason)),
+      ("asOf", .text(time.text)), ("thumbprint", .text(verdict.thumbprint)),
+      ("trust", .text(verdict.trustOrigin.rawValue)),
+      ("recordDigest", .text(verdict.recordDigest?.hex)),
+      (
+        "findings",
+        Views.array(
+          verdict.findings.map { finding in
+            Views.object([
+              ("check", .text(finding.check.rawValue)), ("result", .text(finding.result.rawValue)),
+              ("detail", .text(finding.detail)),
+            ])
+          })
+      ), ("record", verdict.secured),
+    ])
+  }
+}
