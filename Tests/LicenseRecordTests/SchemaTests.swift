@@ -124,6 +124,46 @@ struct SchemaTests {
     #expect(fault.map { verdict.reason?.contains($0.problem.prefix(20)) == true } == true)
   }
 
+  /// Every value of a record, replaced by one of another kind, makes another document.
+  @Test(arguments: [nil, true, [], [:], [[]], "\u{fffd}"] as [JSON])
+  func everyValueCounts(other: JSON) throws {
+    let record = try Fixture.record()
+    for path in paths(of: record) where path != ["name"] || other.string == nil {
+      let changed = record.changing(path) { _ in other }
+      let isFree = other.string != nil && Self.isWords(path)
+      let document = try Fixture.resigned(changed)
+      let verdict = try Fixture.verdict(document.pretty(), status: .active)
+      #expect((verdict.state == .valid) == isFree, "\(path)")
+    }
+  }
+
+  @Test func everyMemberCounts() throws {
+    let record = try Fixture.record()
+    let optional = ["schema:author", "constraint"]
+    for path in paths(of: record) {
+      guard let name = path.last, Int(name) == nil else { continue }
+      let document = try Fixture.resigned(record.changing(path) { _ in nil })
+      let verdict = try Fixture.verdict(document.pretty(), status: .active)
+      let isFree = optional.contains(name) && path.count != 4
+      #expect((verdict.state == .valid) == isFree, "\(path)")
+    }
+  }
+
+  private static func isWords(_ path: [String]) -> Bool {
+    let tail = path.suffix(2)
+    return ["schema:headline", "schema:author", "schema:creditText"].contains(path.last)
+      || tail == ["assignee", "name"]
+  }
+
+  private func paths(of value: JSON, _ path: [String] = []) -> [[String]] {
+    let steps: [(String, JSON)] =
+      value.members?.map { ($0.name, $0.value) }
+      ?? value.array?.enumerated().map { (String($0.offset), $0.element) } ?? []
+    // Signing again writes a new proof value over whatever was put there.
+    let isReplaced = path.isEmpty || path == ["proof", "proofValue"]
+    return (isReplaced ? [] : [path]) + steps.flatMap { paths(of: $0.1, path + [$0.0]) }
+  }
+
   @Test(arguments: [
     "0", "0.00", "-1", "+1", "1.", ".5", "01", "1e3", "1,00", "1.0000001", "1234567890123456", "",
     "１",

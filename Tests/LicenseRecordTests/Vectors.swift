@@ -8,14 +8,11 @@ enum Vectors {
 
   /// The folder of vectors: the environment's, else `../shared/vectors` beside the package.
   static let root: URL? = {
-    if let path = ProcessInfo.processInfo.environment["IMPRIMATUR_VECTORS"] {
-      return URL(filePath: path, directoryHint: .isDirectory)
-    }
-    let file = URL(filePath: #filePath)
-    return [file, file.resolvingSymlinksInPath()].lazy
-      .compactMap(packageRoot)
-      .map { $0.appending(path: "../shared/vectors", directoryHint: .isDirectory) }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
+    let named = ProcessInfo.processInfo.environment["IMPRIMATUR_VECTORS"]
+    let folders =
+      named.map { [URL(filePath: $0, directoryHint: .isDirectory)] }
+      ?? Package.roots.map { $0.appending(path: "../shared/vectors", directoryHint: .isDirectory) }
+    return folders.first { FileManager.default.fileExists(atPath: $0.path) }
   }()
 
   static var arePresent: Bool { root != nil }
@@ -32,17 +29,6 @@ enum Vectors {
   /// A text file without its final newline.
   static func line(_ path: String) throws -> String {
     String(decoding: try bytes(path), as: UTF8.self).trimmingCharacters(in: .newlines)
-  }
-
-  private static func packageRoot(of file: URL) -> URL? {
-    var folder = file.deletingLastPathComponent()
-    while folder.path != "/" {
-      if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
-        return folder
-      }
-      folder.deleteLastPathComponent()
-    }
-    return nil
   }
 }
 
