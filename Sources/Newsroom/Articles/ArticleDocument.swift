@@ -28,7 +28,7 @@ private func parsed(_ bytes: [UInt8]) throws(ArticleError) -> JSON {
 private func draft(_ json: JSON) throws(DocumentError) -> ArticleDraft {
   var reader = try ObjectReader(json)
   let draft = ArticleDraft(
-    title: try visible(try reader.string("title"), "title", reader),
+    title: try line(try reader.string("title"), "title", titleLimit, reader),
     paragraphs: try paragraphs(&reader),
     id: try text("id", &reader, "an article id (a-z, 0-9, \".\", \"_\", \"-\", at most 64)") {
       ArticleID($0) != nil
@@ -37,13 +37,13 @@ private func draft(_ json: JSON) throws(DocumentError) -> ArticleDraft {
       WebAddress($0) != nil
     },
     published: try text("published", &reader, timeForms) { StatedTime($0) != nil },
-    byline: try field("byline", &reader),
-    section: try field("section", &reader),
+    byline: try field("byline", &reader, limit: 300),
+    section: try field("section", &reader, limit: 64),
     language: try text("language", &reader, "a language tag such as en or pt-BR") {
       Language($0) != nil
     },
     words: try count("words", &reader, 1...10_000_000),
-    images: try count("images", &reader, 0...10_000),
+    images: try count("images", &reader, 0...9_999),
     clearance: try text("clearance", &reader, "yes, no or verify") {
       Clearance(rawValue: $0) != nil
     },
@@ -71,17 +71,23 @@ private func paragraphs(_ reader: inout ObjectReader) throws(DocumentError) -> [
 
 private let noText = "must have visible text"
 
-private func visible(
-  _ text: String, _ name: String, _ reader: ObjectReader
+/// A text of one line, at most so many Unicode scalars as the document has it.
+private func line(
+  _ text: String, _ name: String, _ limit: Int, _ reader: ObjectReader
 ) throws(DocumentError) -> String {
   guard !CleanLine(text, for: .field).text.isEmpty else { throw reader.error(name, noText) }
+  guard text.unicodeScalars.count <= limit else {
+    throw reader.error(name, "must have at most \(limit) characters")
+  }
   return text
 }
 
 /// An optional member of free text.
-private func field(_ name: String, _ reader: inout ObjectReader) throws(DocumentError) -> String? {
+private func field(
+  _ name: String, _ reader: inout ObjectReader, limit: Int
+) throws(DocumentError) -> String? {
   guard let text = try reader.optionalString(name) else { return nil }
-  return try visible(text, name, reader)
+  return try line(text, name, limit, reader)
 }
 
 /// An optional member whose text has a form.

@@ -12,6 +12,8 @@ public enum ArticleError: Error, Hashable, Sendable {
   case empty
   /// There is a title line and nothing after it.
   case noBody
+  /// The first line has more Unicode scalars than a title may have.
+  case titleTooLong(limit: Int)
   /// The document is not JSON.
   case notJSON(JSONSyntaxError)
   /// The document is JSON but not an article.
@@ -30,6 +32,7 @@ extension ArticleError: CustomStringConvertible {
     case .invalidUTF8(let offset): "not UTF-8 at byte \(offset)"
     case .empty: "no text"
     case .noBody: "a title without a body"
+    case .titleTooLong(let limit): "a title line of more than \(limit) characters"
     case .notJSON(let error): "not JSON: \(error)"
     case .document(let error): "\(error)"
     case .noSuchParagraph(let number, let count): "no paragraph \(number) among 1 to \(count)"

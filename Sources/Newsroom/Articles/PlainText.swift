@@ -1,6 +1,11 @@
 /// The most bytes an article may have, in any format: 16 MiB.
 public let articleByteLimit = 16 << 20
 
+/// The most Unicode scalars a title may have: 1,000.
+///
+/// A longer first line is a paragraph of an article without a title, and would not fit a record.
+public let titleLimit = 1_000
+
 /// Reads an article of plain text: a title line, then the body.
 ///
 /// UTF-8; a byte order mark at the start is dropped; lines end with LF, CRLF or CR (or U+2028,
@@ -23,6 +28,7 @@ public func readPlainText(_ bytes: [UInt8]) throws(ArticleError) -> ArticleDraft
     }
   }
   guard let title else { throw .empty }
+  guard title.unicodeScalars.count <= titleLimit else { throw .titleTooLong(limit: titleLimit) }
   let paragraphs = paragraphs(of: body)
   guard !paragraphs.isEmpty else { throw .noBody }
   var draft = ArticleDraft(title: title, paragraphs: paragraphs)
