@@ -58,6 +58,8 @@ struct DIDDocumentTests {
     arguments: [
       ("/id", nil, ""),
       ("/id", [], "/id"),
+      ("/id", "https://harbour.example/", "/id"),
+      ("/id", JSON(.string("did:web:" + String(repeating: "a", count: 505))), "/id"),
       ("/assertionMethod", "x", "/assertionMethod"),
       ("/verificationMethod", [:], "/verificationMethod"),
       ("/verificationMethod/0/expires", "2029-01-31", "/verificationMethod/0/expires"),

@@ -62,6 +62,20 @@ struct HostileBytesTests {
     #expect(try Fixture.verdict(fits, status: .active).state == .valid)
   }
 
+  /// A path for each value would be a hundred gigabytes of text.
+  @Test(.timeLimit(.minutes(1)))
+  func aLongNameAboveManyValuesCostsLittle() throws {
+    let name = String(repeating: "n", count: 500_000)
+    for value in ["0", "null", "\"\\u007f\""] {
+      let values = Array(repeating: value, count: 450_000 / (value.utf8.count + 1))
+      let file = "{\"\(name)\":[\(values.joined(separator: ","))],\"z\":1}"
+      let verdict = try Fixture.verdict(Array(file.utf8))
+      #expect(verdict.state == .invalid)
+      #expect(verdict.findings.contains { $0.rule == .noNumbers || $0.rule == .noControls })
+      #expect(verdict.findings.allSatisfy { $0.detail.utf8.count < 1000 })
+    }
+  }
+
   @Test func escapesWhatItQuotes() throws {
     let file = replacing(#""proof": {"#, "\"\\u001b[2J\": 1, \"\\u001b[2J\": 1, \"proof\": {")
     let verdict = try Fixture.verdict(file)

@@ -23,7 +23,9 @@ extension DIDDocument {
 
   private init(reading json: JSON) throws(DocumentError) {
     var root = try ObjectReader(json)
-    let id = try root.words("id")
+    let id = try root.string("id", "a DID of at most 512 bytes") { id in
+      id.hasExactPrefix("did:") && id.utf8.count <= 512
+    }
     let assertions = try DIDDocument.elements("assertionMethod", &root)
     let listed = try DIDDocument.elements("verificationMethod", &root)
     var methods: [Method] = []

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension KeyError: CustomStringConvertible {
   /// One sentence for a person, without a period.
   public var description: String {
@@ -5,7 +7,7 @@ extension KeyError: CustomStringConvertible {
     case .notPEM:
       "not a PEM file: no BEGIN line with a key after it"
     case .unexpectedPEM(let label, let expected):
-      "the PEM file holds \"\(label.displayedASCII)\", expected \"\(expected)\""
+      "the PEM file holds \"\(label.displayed)\", expected \"\(expected)\""
     case .encrypted:
       "the private key is protected by a passphrase, which is not supported"
     case .notEd25519:
@@ -19,16 +21,7 @@ extension KeyError: CustomStringConvertible {
     case .notMultikey:
       "not an Ed25519 key in Multikey form (z6Mk…)"
     case .library(let operation, let reason):
-      "OpenSSL failed in \(operation): \(reason.displayedASCII)"
+      "OpenSSL failed in \(operation): \(reason.displayed)"
     }
-  }
-}
-
-extension String {
-  /// The text with everything but printable ASCII replaced, for labels that come from a file.
-  fileprivate var displayedASCII: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { (" "..."~").contains($0) ? $0 : "?" }))
   }
 }

@@ -4,13 +4,18 @@ import StrictJSON
 struct TextRules {
   private(set) var faults: [ProfileFault] = []
 
+  /// Where the inspection stands: member names and indexes from the document down.
+  ///
+  /// Joined into a path only for a fault, since a hostile document may have a name of a million
+  /// letters above a hundred thousand values.
+  private var steps: [String] = []
+
   /// A document of nothing but faults needs no complete list.
   private static let mostFaults = 20
 
   /// The faults of a document, each with its path.
   init(_ document: JSON) {
-    // Paths are written only for a document that needs them: nearly none does.
-    if !TextRules.hold(for: document) { inspect(document, path: "") }
+    if !TextRules.hold(for: document) { inspect(document) }
   }
 
   private static func hold(for value: JSON) -> Bool {
@@ -23,31 +28,38 @@ struct TextRules {
     }
   }
 
-  private mutating func inspect(_ value: JSON, path: String) {
-    guard faults.count < TextRules.mostFaults else { return }
+  private mutating func inspect(_ value: JSON) {
     switch value.content {
     case .null, .bool: break
-    case .number:
-      faults.append(ProfileFault(.noNumbers, path, value, "must not be a number"))
+    case .number: refuse(.noNumbers, value, "must not be a number")
     case .string(let text):
-      guard !TextRules.isPlain(text) else { return }
-      faults.append(ProfileFault(.noControls, path, value, "must not hold control characters"))
+      if !TextRules.isPlain(text) { refuse(.noControls, value, "must not hold control characters") }
     case .array(let elements):
-      for (index, element) in elements.enumerated() {
-        inspect(element, path: "\(path)/\(index)")
+      for (index, element) in elements.enumerated() where faults.count < TextRules.mostFaults {
+        inspect(element, at: String(index))
       }
     case .object(let members):
-      for member in members {
+      for member in members where faults.count < TextRules.mostFaults {
         if !TextRules.isName(member.name) {
-          faults.append(
-            ProfileFault(
-              .memberName, path, member.value,
-              "member names must be ASCII letters, digits, \":\", \"_\" and \"-\""))
+          refuse(
+            .memberName, member.value,
+            "member names must be ASCII letters, digits, \":\", \"_\" and \"-\"")
         }
-        // A name of this form needs no escaping in a path.
-        inspect(member.value, path: "\(path)/\(member.name)")
+        inspect(member.value, at: member.name)
       }
     }
+  }
+
+  private mutating func inspect(_ value: JSON, at step: String) {
+    steps.append(step)
+    inspect(value)
+    steps.removeLast()
+  }
+
+  private mutating func refuse(_ rule: ProfileRule, _ value: JSON, _ problem: String) {
+    // A name of the right form needs no escaping in a path.
+    let path = steps.map { "/" + $0 }.joined()
+    faults.append(ProfileFault(rule, path, value, problem))
   }
 
   private static func isPlain(_ text: String) -> Bool {
