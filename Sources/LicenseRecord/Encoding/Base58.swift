@@ -17,7 +17,7 @@ public enum Base58 {
   /// The text of `bytes`: one `1` for each leading zero byte, then the number in base 58.
   public static func encode(_ bytes: [UInt8]) -> String {
     let zeros = bytes.prefix { $0 == 0 }.count
-    let digits = convert(bytes.dropFirst(zeros), from: 256, to: 58)
+    let digits = convert(bytes.dropFirst(zeros), from: .bytes, to: .digits)
     var text = [UInt8](repeating: alphabet[0], count: zeros)
     text.append(contentsOf: digits.map { alphabet[Int($0)] })
     return String(decoding: text, as: UTF8.self)
@@ -36,24 +36,49 @@ public enum Base58 {
     }
     let zeros = digits.prefix { $0 == 0 }.count
     return [UInt8](repeating: 0, count: zeros)
-      + convert(digits.dropFirst(zeros), from: 58, to: 256)
+      + convert(digits.dropFirst(zeros), from: .digits, to: .bytes)
+  }
+
+  /// How a number is cut into limbs: `width` digits of `base` make one limb below 2^32.
+  private struct Radix {
+    let base: UInt64
+    let width: Int
+    let limb: UInt64
+
+    static let bytes = Radix(base: 256, width: 4, limb: 1 << 32)
+    static let digits = Radix(base: 58, width: 5, limb: 656_356_768)
   }
 
   /// Rewrites a big-endian number without leading zeros from one base into another.
-  private static func convert(_ digits: ArraySlice<UInt8>, from: Int, to base: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    for digit in digits {
-      var carry = Int(digit)
-      for index in result.indices {
-        carry += Int(result[index]) * from
-        result[index] = UInt8(carry % base)
-        carry /= base
+  private static func convert(
+    _ digits: ArraySlice<UInt8>, from source: Radix, to target: Radix
+  ) -> [UInt8] {
+    var limbs: [UInt64] = []
+    var rest = digits
+    while !rest.isEmpty {
+      // The first group takes what the others leave over.
+      let count = (rest.count - 1) % source.width + 1
+      var carry = rest.prefix(count).reduce(0) { $0 * source.base + UInt64($1) }
+      rest = rest.dropFirst(count)
+      for index in limbs.indices {
+        carry += limbs[index] * source.limb
+        limbs[index] = carry % target.limb
+        carry /= target.limb
       }
       while carry > 0 {
-        result.append(UInt8(carry % base))
-        carry /= base
+        limbs.append(carry % target.limb)
+        carry /= target.limb
       }
     }
-    return result.reversed()
+    return Array(limbs.flatMap { split($0, target) }.reversed().drop { $0 == 0 })
+  }
+
+  /// The digits of one limb, the last first.
+  private static func split(_ limb: UInt64, _ radix: Radix) -> [UInt8] {
+    var rest = limb
+    return (0..<radix.width).map { _ in
+      defer { rest /= radix.base }
+      return UInt8(rest % radix.base)
+    }
   }
 }
