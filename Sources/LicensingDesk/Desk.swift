@@ -11,6 +11,7 @@ public struct Desk: Sendable {
   public let location: HomeLocation
 
   let ledger: Ledger
+  private let kept = Kept()
 
   /// Opens a home.
   ///
@@ -34,16 +35,18 @@ public struct Desk: Sendable {
   public func close() throws { try ledger.close() }
 
   func calendar(_ settings: HomeSettings) throws -> LocalCalendar {
-    guard let calendar = LocalCalendar.zone(settings.timeZone) else {
-      throw DeskError.invalid(
-        name: "time zone", value: settings.timeZone,
-        expected: "a zone of this machine's time zone data (Debian package tzdata)")
+    try kept.calendar(settings.timeZone) {
+      guard let calendar = LocalCalendar.zone(settings.timeZone) else {
+        throw DeskError.invalid(
+          name: "time zone", value: settings.timeZone,
+          expected: "a zone of this machine's time zone data (Debian package tzdata)")
+      }
+      return calendar
     }
-    return calendar
   }
 
   func licenseKey() throws -> SigningKey {
-    try Desk.readKey(location.licenseKey)
+    try kept.licenseKey { try Desk.readKey(location.licenseKey) }
   }
 
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {

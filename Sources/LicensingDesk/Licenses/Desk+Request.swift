@@ -10,11 +10,12 @@ extension Desk {
   /// Signs, writes and syncs the files without names, commits, and only then names
   /// them: a license whose files can be seen is in the ledger. The same request
   /// again returns the same license and writes the same files.
-  /// - Parameter out: The folder for the files.
+  /// - Parameter out: The folder for the files; without one none are written, and
+  ///   ``license(_:out:)`` writes them later.
   /// - Throws: A ``DeskError`` for what cannot be done; nothing is then booked, except
   ///   with ``DeskError/notDelivered(license:path:problem:)``, which names the license.
   public func request(
-    _ request: LicenseRequest, out: String, actor: String, now: Instant
+    _ request: LicenseRequest, out: String?, actor: String, now: Instant
   ) throws -> RequestOutcome {
     try check(request, actor)
     let key = try licenseKey()
@@ -38,8 +39,10 @@ extension Desk {
       case .granted(let grant):
         let issue = Issue(
           matter: matter, request: given(request, matter.situation), grant: grant, note: request.note)
-        let license = try issue.append(to: transaction, key: key, actor: actor, now: now)
-        let pending = try PendingDelivery(license, transaction.reader, out: out)
+        let issued = try issue.append(to: transaction, key: key, actor: actor, now: now)
+        let pending = try PendingDelivery(
+          issued.license, record: issued.record, content: issued.content, transaction.reader,
+          out: out)
         delivery = pending
         return .issued(pending.delivery, decision)
       }

@@ -13,7 +13,7 @@ struct Issue {
 
   /// Numbers, signs and appends: the grant's entry and the record's.
   func append(to transaction: LedgerTransaction, key: SigningKey, actor: String, now: Instant)
-    throws -> IssuedLicense
+    throws -> (license: IssuedLicense, record: JSON, content: LicenseContent)
   {
     let today = matter.calendar.day(now)
     let number = try transaction.reader.nextLicense(year: today.year)
@@ -25,14 +25,14 @@ struct Issue {
       copy: CopyFacts(
         language: article.language, published: matter.calendar.day(article.published)),
       note: try note.map { try transaction.store($0) })
-    let record = try content(number, place, today: today)
-      .record(signedWith: key, created: now.text)
+    let content = try content(number, place, today: today)
+    let record = try content.record(signedWith: key, created: now.text)
     try transaction.append(.requestGranted(granted), time: now, actor: actor)
     try transaction.append(.licenseIssued(record), time: now, actor: actor)
     guard let license = try transaction.reader.license(number) else {
       throw LedgerError.storage("\(number) was not entered")
     }
-    return license
+    return (license, record, content)
   }
 
   /// What the record says, in its own spelling.

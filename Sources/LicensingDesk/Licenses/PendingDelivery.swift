@@ -15,27 +15,27 @@ struct PendingDelivery {
   /// without a folder nothing is staged.
   init(_ license: IssuedLicense, _ reader: LedgerReader, out: String?) throws {
     let record = try reader.record(of: license)
-    let content = try LicenseContent(reading: record)
-    let copy = try CopyFacts(grant: reader.grant(of: license))
-    let files = try PendingDelivery.files(license, record, content, copy, reader)
-    delivery = Delivery(license: license, content: content, files: files.map(\.name))
-    self.out = out ?? ""
-    folder = try out.map { try OutputFolder($0) }
-    staged = try folder?.stage(files) ?? []
+    try self.init(
+      license, record: record, content: LicenseContent(reading: record), reader, out: out)
   }
 
-  /// Without its licensed text, which may have been erased, a license still has its
-  /// record.
-  private static func files(
-    _ license: IssuedLicense, _ record: JSON, _ content: LicenseContent, _ copy: CopyFacts,
-    _ reader: LedgerReader
-  ) throws -> [OutputFile] {
+  /// Stages the files of a license whose record is at hand.
+  init(
+    _ license: IssuedLicense, record: JSON, content: LicenseContent, _ reader: LedgerReader,
+    out: String?
+  ) throws {
     let facts = try reader.article(license.article, version: license.version)
     let text = try facts.flatMap { try reader.text($0.text) }
-    guard let licensed = text.flatMap({ LicensedText(Array($0.utf8)) }) else {
-      return [OutputFile(name: "\(content.number).vc.json", bytes: record.pretty())]
-    }
-    return LicenseFiles.make(record: record, content: content, text: licensed, copy: copy)
+    delivery = Delivery(
+      license: license, content: content,
+      files: LicenseFiles.names(license.number, hasText: text != nil))
+    self.out = out ?? ""
+    folder = try out.map { try OutputFolder($0) }
+    staged =
+      try folder?.stage(
+        LicenseFiles.make(
+          record: record, content: content, text: text.flatMap { LicensedText(Array($0.utf8)) },
+          copy: try CopyFacts(grant: reader.grant(of: license)))) ?? []
   }
 
   /// Gives the files their names, once the license is in the ledger.

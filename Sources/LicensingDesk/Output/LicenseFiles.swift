@@ -7,9 +7,14 @@ import StrictJSON
 /// The files of a license, made from what never changes: the signed record, the
 /// licensed text and the facts kept with the grant. So they can be made again.
 enum LicenseFiles {
-  static func make(record: JSON, content: LicenseContent, text: LicensedText, copy: CopyFacts)
-    -> [OutputFile]
-  {
+  ///
+  /// Without its licensed text, which may have been erased, a license still has its
+  /// record.
+  static func make(
+    record: JSON, content: LicenseContent, text: LicensedText?, copy: CopyFacts
+  ) -> [OutputFile] {
+    let signed = OutputFile(name: "\(content.number).vc.json", bytes: record.pretty())
+    guard let text else { return [signed] }
     let attribution = attribution(
       publisher: content.publisherName, host: content.host, headline: content.headline,
       url: content.url, byline: content.author, published: copy.published,
@@ -20,9 +25,14 @@ enum LicenseFiles {
         bytes: renderCopy(text, attribution, format, language: copy.language.tag))
     }
     return [
-      OutputFile(name: "\(content.number).vc.json", bytes: record.pretty()),
-      OutputFile(name: "\(content.number).article.txt", bytes: text.bytes),
+      signed, OutputFile(name: "\(content.number).article.txt", bytes: text.bytes),
     ] + copies
+  }
+
+  /// The names of the files of a license.
+  static func names(_ number: LicenseNumber, hasText: Bool) -> [String] {
+    let copies = CopyFormat.allCases.map { "\(number).copy.\($0.fileExtension)" }
+    return ["\(number).vc.json"] + (hasText ? ["\(number).article.txt"] + copies : [])
   }
 
   /// What every copy and the record say about where an article comes from.
