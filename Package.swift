@@ -58,6 +58,9 @@ let package = Package(
     .executableTarget(name: "license", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(name: "fee", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(name: "imprimatur", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "issue-bench", dependencies: ["LicensingDesk", "Ledger", "Licensing"],
+      swiftSettings: strict),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
     .testTarget(name: "LicensingTests", dependencies: ["Licensing"], swiftSettings: strict),
     .testTarget(
