@@ -37,5 +37,6 @@ struct Room: Sendable, CustomTestStringConvertible {
     Room(name: "license", imports: ["CommandLineTool"]),
     Room(name: "fee", imports: ["CommandLineTool"]),
     Room(name: "imprimatur", imports: ["CommandLineTool"]),
+    Room(name: "issue-bench", imports: system.union(["LicensingDesk", "Ledger", "Licensing"])),
   ]
 }
