@@ -23,7 +23,7 @@ public struct LicensedText: Hashable, Sendable {
     let texts = lines.indices.filter { $0.isMultiple(of: 2) }.map { lines[$0] }
     guard let title = texts.first, texts.count > 1 else { return nil }
     self.init(title: title, paragraphs: Array(texts.dropFirst()))
-    guard self.bytes == bytes else { return nil }
+    guard !self.title.isEmpty, self.bytes == bytes else { return nil }
   }
 
   /// The licensed text of what is left of a draft.

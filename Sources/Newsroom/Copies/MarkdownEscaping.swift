@@ -16,14 +16,19 @@ func paragraphMarkdown(_ text: String) -> String {
 /// The text as Markdown that gives exactly this text again.
 ///
 /// Beside CommonMark's markup it disarms what common dialects add: templates (`{{ }}`, `{% %}`),
-/// formulas (`$`), struck and raised text (`~`, `^`), and the closing `#` of a heading.
+/// formulas (`$`), struck and raised text (`~`, `^`), the closing `#` of a heading, and addresses
+/// that become links by themselves.
 func inlineMarkdown(_ text: String) -> String {
   var escaped = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  let scalars = Array(text.unicodeScalars)
+  for (index, scalar) in scalars.enumerated() {
     switch scalar {
     case "\\", "`", "*", "_", "[", "]", "~", "^", "$", "#":
-      escaped.append("\\")
-      escaped.append(scalar)
+      escaped.append(contentsOf: ["\\", scalar])
+    case ":" where scalars[(index + 1)...].starts(with: ["/", "/"]):
+      escaped.append(contentsOf: ["\\", scalar])
+    case "." where endsWithWWW(scalars[..<index]):
+      escaped.append(contentsOf: ["\\", scalar])
     // As character references, since not every dialect takes a backslash before these.
     case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
     case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
@@ -34,4 +39,8 @@ func inlineMarkdown(_ text: String) -> String {
     }
   }
   return String(escaped)
+}
+
+private func endsWithWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  scalars.count >= 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
 }

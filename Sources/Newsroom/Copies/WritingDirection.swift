@@ -18,6 +18,5 @@ private let rightToLeftScripts: Set<String> = [
 
 /// Languages whose usual script (CLDR's likely subtags) is one of them.
 private let rightToLeftLanguages: Set<String> = [
-  "ae", "ar", "arc", "ckb", "dv", "fa", "he", "ks", "mzn", "nqo", "pnb", "prs", "ps", "sd", "syc",
-  "syr", "ug", "ur", "yi",
+  "ar", "arc", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syc", "syr", "ug", "ur", "yi",
 ]

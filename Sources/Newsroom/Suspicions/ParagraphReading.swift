@@ -132,7 +132,8 @@ struct ParagraphReading {
     matches.contains { match in
       guard match.role == .follow, opensSentence(match) else { return false }
       let near = match.words.upperBound..<min(match.words.upperBound + 15, words.count)
-      if names.contains(where: { $0.lowerBound == near.lowerBound }) { return true }
+      // The name may have an article before it.
+      if names.contains(where: { near.prefix(2).contains($0.lowerBound) }) { return true }
       return near.contains { words[$0].followsAt }
         || matches.contains { $0.role == .network && near.contains($0.words.lowerBound) }
     }

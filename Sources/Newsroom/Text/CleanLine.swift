@@ -18,18 +18,24 @@ struct CleanLine: Hashable, Sendable {
   let removed: Int
 
   /// Cleans a text that is, or should be, one line.
-  init(_ raw: some StringProtocol, for use: Use) {
+  init(_ raw: String, for use: Use) {
     guard raw.utf8.contains(where: Self.mayNeedCleaning) else {
-      text = trimmed(raw.unicodeScalars)
+      text = trimmed(raw)
       removed = 0
       return
     }
     var pieces: [String] = []
     var removed = 0
     for piece in raw.unicodeScalars.split(whereSeparator: \.endsLine) {
-      let kept = piece.filter { !$0.isControl && !(use == .field && $0.steersDirection) }
-      removed += piece.count - kept.count
-      let text = trimmed(kept.map { $0 == "\t" ? " " : $0 })
+      var kept = String.UnicodeScalarView()
+      for scalar in piece {
+        if scalar.isControl || (use == .field && scalar.steersDirection) {
+          removed += 1
+        } else {
+          kept.append(scalar == "\t" ? " " : scalar)
+        }
+      }
+      let text = trimmed(String(kept))
       if text.unicodeScalars.contains(where: \.isVisible) { pieces.append(composed(text)) }
     }
     self.text = pieces.joined(separator: " ")
@@ -43,11 +49,10 @@ struct CleanLine: Hashable, Sendable {
   }
 }
 
-/// A text without `White_Space` at its ends.
-private func trimmed(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> String {
-  let start = scalars.drop { $0.isWhiteSpace }
-  guard let last = start.lastIndex(where: { !$0.isWhiteSpace }) else { return "" }
-  var text = String.UnicodeScalarView()
-  text.append(contentsOf: start[...last])
-  return String(text)
+/// A text without `White_Space` at its ends, nor U+FEFF, which there is but a byte order mark.
+private func trimmed(_ text: String) -> String {
+  func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.isWhiteSpace || scalar == "\u{FEFF}" }
+  let start = text.unicodeScalars.drop(while: isEdge)
+  guard let last = start.lastIndex(where: { !isEdge($0) }) else { return "" }
+  return String(start[...last])
 }

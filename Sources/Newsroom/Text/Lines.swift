@@ -22,26 +22,25 @@ func lines(of bytes: ArraySlice<UInt8>) -> [String] {
   var start = bytes.startIndex
   var index = start
   while index < bytes.endIndex {
-    let end = index
-    index += lengthOfLineEnd(bytes[index...])
-    if index > end {
-      lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = index
-    } else {
-      index += 1
+    let length = lengthOfLineEnd(in: bytes, at: index)
+    if length > 0 {
+      lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      start = index + length
     }
+    index += max(length, 1)
   }
   lines.append(String(decoding: bytes[start...], as: UTF8.self))
   return lines
 }
 
 /// How many bytes end a line here; 0 where none do.
-private func lengthOfLineEnd(_ rest: ArraySlice<UInt8>) -> Int {
-  switch rest.first {
+private func lengthOfLineEnd(in bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+  switch bytes[index] {
   case 0x0A: 1
-  case 0x0D: rest.dropFirst().first == 0x0A ? 2 : 1
+  case 0x0D: index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? 2 : 1
   case 0xE2:
-    rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    bytes[index...].starts(with: [0xE2, 0x80, 0xA8])
+      || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
   default: 0
   }
 }

@@ -145,7 +145,7 @@ extension PhraseBook {
       "reproduction without permission", "unauthorized reproduction is",
       "unauthorised reproduction is", "used under license from", "republished with permission",
       "solely responsible for all content", "not responsible for the content of external",
-      "the thomson reuters trust principles", "do not cut and paste", "reuse this content",
+      "the thomson reuters trust principles", "do not cut and paste",
     ],
     rightsWords: [
       "republish*", "republication", "reprint*", "licensing", "syndicat*", "copyright*", "reuse",
