@@ -64,6 +64,7 @@ def request(program: Path, home: Path, label: str) -> Side:
 
 def whole_request(homes: Homes) -> None:
     home = homes.small()
+    homes.checkpoint(home)
     before, after = WORK / "before.sqlite", WORK / "after.sqlite"
     snapshot(home / "ledger.sqlite", before)
     files = homes.request_files(home)
@@ -117,11 +118,13 @@ def growth(homes: Homes) -> None:
     def report(home: Path) -> Side:
         return same(Command([str(program / "fee"), "report", month, "--home", str(home)]))
 
+    homes.checkpoint(small, large)
     times = compare({"small": request(program, small, "small"),
                      "large": request(program, large, "large")}, RUNS, WARM_UP)
     results.line(f"request at {LARGE:,} ÷ at {SMALL:,} licenses",
                  ratio(times["large"], times["small"]), 1.2,
                  over(times["large"], times["small"]), "the same syncs; one more level of b-tree")
+    homes.checkpoint(small, large)
     times = compare({"small": report(small), "large": report(large)}, RUNS, WARM_UP)
     results.line(f"month's report at {LARGE:,} ÷ at {SMALL:,} licenses",
                  ratio(times["large"], times["small"]), 1.2,

@@ -1,7 +1,9 @@
 """The homes that the bench works in: made with the product itself, filled and copied."""
 
 import shutil
+import sqlite3
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,7 +33,19 @@ class Homes:
             self.made[name] = home
         return self.made[name]
 
+    @staticmethod
+    def checkpoint(*homes: Path) -> None:
+        """Empties the write-ahead logs, so that homes to be compared are in the same state.
+
+        A process that opens a ledger first reads all of the log that is there.
+        """
+        for home in homes:
+            database = sqlite3.connect(home / "ledger.sqlite")
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            database.close()
+
     def _fill(self, home: Path, count: int) -> None:
+        print(f"issuing {count:,} licenses to begin with", file=sys.stderr, flush=True)
         if self.issue_bench is not None:
             self.run([self.issue_bench, home, count])
             return

@@ -10,6 +10,10 @@ from pathlib import Path
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "UTC"}
 
 
+# What the timed commands say on standard error: shown only when one fails.
+COMPLAINTS = os.memfd_create("complaints")
+
+
 @dataclass(frozen=True)
 class Command:
     """One process: a program by its full path, arguments, and a file for its standard input."""
@@ -19,9 +23,12 @@ class Command:
 
     def seconds(self) -> float:
         """Runs it to its end; raises when it fails."""
+        os.ftruncate(COMPLAINTS, 0)
+        os.lseek(COMPLAINTS, 0, os.SEEK_SET)
         actions = [
             (os.POSIX_SPAWN_OPEN, 0, str(self.stdin), os.O_RDONLY, 0),
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_DUP2, COMPLAINTS, 2),
         ]
         argv = list(self.argv)
         start = time.perf_counter()
@@ -29,8 +36,9 @@ class Command:
         _, status, _ = os.wait4(child, 0)
         elapsed = time.perf_counter() - start
         if status != 0:
+            said = os.pread(COMPLAINTS, 4096, 0).decode(errors="replace")
             code = os.waitstatus_to_exitcode(status)
-            raise SystemExit(f"bench: exit code {code}: {' '.join(argv)}")
+            raise SystemExit(f"bench: exit code {code}: {' '.join(argv)}\n{said}")
         return elapsed
 
 
