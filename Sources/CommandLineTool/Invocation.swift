@@ -46,10 +46,3 @@ struct Invocation {
     return prefix + line + (needsHome ? home : "")
   }
 }
-
-/// An argument as a shell takes it back.
-func shellQuoted(_ text: String) -> String {
-  let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-")
-  if !text.isEmpty, text.allSatisfy(plain.contains) { return text }
-  return "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
-}

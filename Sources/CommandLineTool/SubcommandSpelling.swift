@@ -8,7 +8,8 @@ enum SubcommandSpelling {
     var path = [name(root)]
     for argument in arguments {
       let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+      guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return }
+      if argument == "help", command == root { continue }
       guard let next = subcommands.first(where: { name($0) == argument }) else {
         let names = subcommands.map(name)
         throw UnknownCommand(

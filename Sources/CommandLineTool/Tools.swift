@@ -16,9 +16,9 @@ struct ImprimaturTool: ParsableCommand {
         license verify LIC-2026-000001.vc.json
         fee report per month
 
-      Exit codes: 0 done, granted, valid, clean; 1 failed; 3 refused, invalid, differences
-      found; 5 expired or not yet valid; 6 suspended or revoked; 7 signature good, status
-      unknown; 64 usage.
+      Exit codes: 0 done, granted, valid, clean; 1 failed; 3 refused, invalid, \
+      differences found; 5 expired or not yet valid; 6 suspended or revoked; \
+      7 signature good, status unknown; 64 usage.
       """,
     version: softwareVersion,
     subcommands: [

@@ -52,9 +52,11 @@ public struct Desk: Sendable {
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {
     switch FolderSafety.check(location.path) {
     case .missing: throw .noHome(path: location.path)
+    case .unreachable(let number): throw .file(path: location.path, problem: reason(number))
     case .notAFolder: throw .notAHome(path: location.path)
     case .foreignOwner:
-      throw .unsafeHome(path: location.path, problem: "it belongs to another user")
+      throw .unsafeHome(
+        path: location.path, problem: "it belongs to another user; name a home of your own")
     case .writableByOthers:
       throw .unsafeHome(path: location.path, problem: "other users may write to it")
     case .safe: break

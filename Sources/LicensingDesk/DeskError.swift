@@ -4,7 +4,8 @@ public import StrictJSON
 /// What keeps the desk from doing what was asked.
 ///
 /// "No" is not among these: a refusal is a ``Licensing/Decision``. The words for a
-/// person are made by whoever shows them.
+/// person are made by whoever shows them; where a `problem` says what mends it, that
+/// follows `; `.
 public enum DeskError: Error, Sendable {
   /// What a name can name.
   public enum Subject: String, Sendable {

@@ -10,8 +10,8 @@ struct AgreementGroup: ParsableCommand {
     abstract: "Add, list and show agreements: what a partner may license, and at what price.",
     discussion: """
       Example:
-        imprimatur agreement add courier-web --partner northern-courier --rate-card standard \\
-          --channel web --territory GBR --default-term 12m
+        imprimatur agreement add courier-web --partner northern-courier \\
+          --rate-card standard --channel web --territory GBR --default-term 12m
       """,
     subcommands: [
       AgreementAddCommand.self, AgreementListCommand.self, AgreementShowCommand.self,
@@ -23,12 +23,13 @@ struct AgreementAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add an agreement, from a document or from options.",
     discussion: """
-      With --partner the argument is the id of the new agreement; without it, a document by
-      Schemas/agreement.schema.json. Edits are not allowed unless the document says so.
+      With --partner the argument is the id of the new agreement; without it, a \
+      document by Schemas/agreement.schema.json. Edits are not allowed unless the \
+      document says so.
 
       Example:
-        imprimatur agreement add courier-web --partner northern-courier --rate-card standard \\
-          --channel web --territory GBR --default-term 12m
+        imprimatur agreement add courier-web --partner northern-courier \\
+          --rate-card standard --channel web --territory GBR --default-term 12m
       """)
 
   @Argument(help: "The id of the new agreement, or a document's file (- for standard input).")
@@ -45,14 +46,17 @@ struct AgreementAddCommand: ParsableCommand {
   var territory: [Territory] = []
   @Option(help: "A section it is limited to. May be repeated.")
   var section: [String] = []
-  @Option(help: "A language it is limited to (else each article's own). May be repeated.",
+  @Option(
+    help: "A language it is limited to (else each article's own). May be repeated.",
     transform: Parse.language)
   var language: [Language] = []
-  @Option(help: "Its first day.", transform: Parse.date)
+  @Option(parsing: .unconditional, help: "Its first day.", transform: Parse.date)
   var from: CalendarDate?
-  @Option(help: "Its last day, inclusive.", transform: Parse.date)
+  @Option(parsing: .unconditional, help: "Its last day, inclusive.", transform: Parse.date)
   var until: CalendarDate?
-  @Option(help: "How long a license runs when nothing else is asked, such as 12m.",
+  @Option(
+    parsing: .unconditional,
+    help: "How long a license runs when nothing else is asked, such as 12m.",
     transform: Parse.term)
   var defaultTerm: Int?
   @OptionGroup var home: HomeOptions
@@ -60,18 +64,25 @@ struct AgreementAddCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
 
   func validate() throws {
-    guard let _ = partner else {
+    guard partner != nil else {
       let hasOptions =
         rateCard != nil || free || !channel.isEmpty || !territory.isEmpty || !section.isEmpty
         || !language.isEmpty || from != nil || until != nil || defaultTerm != nil
-      if hasOptions { throw ValidationError("--partner is missing: with whom is it made?") }
+      if hasOptions { throw ValidationError("missing --partner\ngive --partner ID") }
       return
     }
     guard (rateCard != nil) != free else {
-      throw ValidationError("give the price: either --rate-card ID or --free")
+      throw ValidationError("it needs one price\ngive either --rate-card ID or --free")
     }
-    guard !channel.isEmpty else { throw ValidationError("give at least one --channel") }
-    guard !territory.isEmpty else { throw ValidationError("give at least one --territory") }
+    guard !channel.isEmpty else {
+      throw ValidationError("missing --channel\ngive --channel, at least once")
+    }
+    guard !territory.isEmpty else {
+      throw ValidationError("missing --territory\ngive --territory, at least once")
+    }
+    if let from, let until, until < from {
+      throw ValidationError("--until \(until) is before --from \(from)\ngive a later --until")
+    }
   }
 
   func run() throws {
@@ -81,9 +92,11 @@ struct AgreementAddCommand: ParsableCommand {
       if let partner {
         try desk.addAgreement(try agreement(with: partner), actor: actor, now: currentTime())
       } else {
-        try desk.addAgreement(
-          InputFile.read(name, limit: JSONLimits.document.bytes), source: name, actor: actor,
-          now: currentTime())
+        try reading(.agreement) {
+          try desk.addAgreement(
+            InputFile.read(name, limit: JSONLimits.document.bytes), source: name, actor: actor,
+            now: currentTime())
+        }
       }
     if json.isOn { return try Console.print(json: agreement.json) }
     try Console.print("\(addition.rawValue) \(agreement.id)")

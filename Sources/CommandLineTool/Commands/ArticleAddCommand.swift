@@ -10,13 +10,14 @@ struct ArticleAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add an article, a new version of one, or a change of its fields.",
     discussion: """
-      Plain text: a title line, then the body; blocks between blank lines are paragraphs, and
-      without blank lines each line is one. A file that begins with { is JSON by
-      Schemas/article.schema.json; options win over what it says.
+      Plain text: a title line, then the body; blocks between blank lines are \
+      paragraphs, and without blank lines each line is one. A file that begins with \
+      { is JSON by Schemas/article.schema.json; options win over what it says.
 
       Example:
-        imprimatur article add ferry.txt --url https://tribune.example/2026/11/ferry \\
-          --published 2026-11-02 --byline "Nora Falk" --clearance yes --drop-paragraph 6-7
+        imprimatur article add ferry.txt \\
+          --url https://tribune.example/2026/11/ferry --published 2026-11-02 \\
+          --byline "Nora Falk" --clearance yes --drop-paragraph 6-7
       """)
 
   @Argument(help: "The file, or - for standard input.")
@@ -34,16 +35,22 @@ struct ArticleAddCommand: ParsableCommand {
   var section: String?
   @Option(help: "Its language (else the home's).", transform: Parse.language)
   var language: Language?
-  @Option(help: "The number of words, where they cannot be counted.", transform: Parse.count)
+  @Option(
+    parsing: .unconditional, help: "The number of words, where they cannot be counted.",
+    transform: Parse.count)
   var words: Int?
-  @Option(help: "May it be licensed: yes, no, or verify (the default).",
+  @Option(
+    help: "May it be licensed: yes, no, or verify (the default).",
     transform: Parse.clearance)
   var clearance: Clearance?
   @Option(help: "Not before this day or time.")
   var embargoUntil: String?
-  @Option(help: "How many of its images are cleared.", transform: Parse.count)
+  @Option(
+    parsing: .unconditional, help: "How many of its images are cleared.", transform: Parse.count)
   var images: Int?
-  @Option(help: "Leave out paragraph N, or N-M, as numbered in the file. May be repeated.",
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: "Leave out paragraph N, or N-M, as numbered in the file. May be repeated.",
     transform: Parse.paragraphs)
   var dropParagraph: [[ClosedRange<Int>]] = []
   @Flag(help: "Show the paragraphs and add nothing.")
@@ -57,27 +64,41 @@ struct ArticleAddCommand: ParsableCommand {
 
   func run() throws {
     let desk = try home.open(dryRun ? .reading : .writing)
-    let draft = try ArticleAddCommand.read(file)
+    let draft = try read()
     let input = input(draft)
-    if !json.isOn { try printParagraphs(draft, input.dropped) }
-    if draft.removedControls > 0 {
-      Console.note("note: \(draft.removedControls) control characters were removed from the text")
+    let (actor, now) = (try actor.name(home), currentTime())
+    // Planned before anything is shown, so that a fault is all there is to read. What
+    // is missing can wait: the paragraphs help to say it.
+    let plan = Result { try desk.addArticle(input, isDryRun: true, actor: actor, now: now) }
+    if case .failure(let error) = plan {
+      guard case DeskError.missing = error else { throw error }
     }
-    try hintSuspicions(input.suspicions(publisher: desk.settings().publisher))
-    let addition = try desk.addArticle(
-      input, isDryRun: dryRun, actor: actor.name(home), now: currentTime())
-    try show(addition)
+    try show(draft, input, publisher: desk.settings().publisher)
+    let planned = try plan.get()
+    try show(
+      dryRun ? planned : desk.addArticle(input, isDryRun: false, actor: actor, now: now))
   }
 
-  static func read(_ file: String) throws -> ArticleDraft {
-    let bytes = try InputFile.read(file, limit: limit)
+  private func read() throws -> ArticleDraft {
+    let bytes = try InputFile.read(file, limit: ArticleAddCommand.limit)
     let blank: Set<UInt8> = [0x20, 0x09, 0x0a, 0x0d]
     let isJSON = bytes.first { !blank.contains($0) } == UInt8(ascii: "{")
     do {
       return isJSON ? try readArticleJSON(bytes) : try readPlainText(bytes)
     } catch {
-      throw DeskError.article(error)
+      throw ArticleFault(file: file == "-" ? "standard input" : file, error: error)
     }
+  }
+
+  /// What was read, and what in it looks as if it should not be licensed.
+  private func show(_ draft: ArticleDraft, _ input: ArticleInput, publisher: String) throws {
+    if !json.isOn { try printParagraphs(draft, input.dropped) }
+    if draft.removedControls > 0 {
+      let count = draft.removedControls
+      Console.note(
+        "note: \(count) control character\(count == 1 ? " was" : "s were") removed from the text")
+    }
+    hint(input.suspicions(publisher: publisher))
   }
 
   private func input(_ draft: ArticleDraft) -> ArticleInput {
@@ -110,15 +131,17 @@ struct ArticleAddCommand: ParsableCommand {
     text.count > 72 ? text.prefix(71) + "…" : text
   }
 
-  private func hintSuspicions(_ suspicions: [Suspicion]) throws {
+  private func hint(_ suspicions: [Suspicion]) {
     for suspicion in suspicions {
       let range = suspicion.paragraphs
-      let numbers =
-        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+      let isOne = range.count == 1
+      let numbers = isOne ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
       let what = suspicion.kind == .publisherFooter ? "the publisher's own footer" : "promotion"
       Console.note(
-        "warning: paragraph \(numbers) looks like \(what): " + suspicion.excerpt.displayed)
-      Console.hint("leave it out of what is licensed with --drop-paragraph \(numbers)")
+        "warning: paragraph\(isOne ? " \(numbers) looks" : "s \(numbers) look") like \(what): "
+          + suspicion.excerpt.displayed)
+      Console.hint(
+        "leave \(isOne ? "it" : "them") out of what is licensed with --drop-paragraph \(numbers)")
     }
   }
 

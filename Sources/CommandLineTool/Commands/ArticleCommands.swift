@@ -22,7 +22,8 @@ struct ArticleListCommand: ParsableCommand {
     if json.isOn { return try Console.print(json: Views.array(articles.map(Views.article))) }
     guard !articles.isEmpty else {
       Console.note("no articles yet")
-      return Console.hint("add one with \"" + typed("article add FILE --url … --published …") + "\"")
+      return Console.hint(
+        "add one with \"" + typed("article add FILE --url … --published …") + "\"")
     }
     var table = Table([
       ("id", .left), ("version", .right), ("clearance", .left), ("words", .right),

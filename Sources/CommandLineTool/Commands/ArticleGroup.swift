@@ -6,8 +6,9 @@ struct ArticleGroup: ParsableCommand {
     abstract: "Add, list, show, clear and withdraw articles.",
     discussion: """
       Example:
-        imprimatur article add ferry.txt --url https://tribune.example/2026/11/ferry \\
-          --published 2026-11-02 --clearance yes
+        imprimatur article add ferry.txt \\
+          --url https://tribune.example/2026/11/ferry --published 2026-11-02
+        imprimatur article clear ferry yes --reason "staff text, no wire copy"
       """,
     subcommands: [
       ArticleAddCommand.self, ArticleListCommand.self, ArticleShowCommand.self,

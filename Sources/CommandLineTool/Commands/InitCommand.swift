@@ -16,7 +16,8 @@ struct SettingOptions: ParsableArguments {
   @Option(help: "The time zone that days and months are counted in, such as Europe/London.")
   var timeZone: String?
 
-  @Option(help: "The currency of fees that no rate card names (ISO 4217).",
+  @Option(
+    help: "The currency of fees that no rate card names (ISO 4217).",
     transform: Parse.currency)
   var currency: Currency?
 
@@ -63,7 +64,9 @@ struct InitCommand: ParsableCommand {
       Console.ask(question).flatMap { $0.isEmpty ? nil : $0 }
     }
     if request.publisher == nil { request.publisher = ask("The publisher's name") }
-    if request.host == nil { request.host = ask("The publisher's web host, such as tribune.example") }
+    if request.host == nil {
+      request.host = ask("The publisher's web host, such as tribune.example")
+    }
     if request.timeZone == nil { request.timeZone = ask("The time zone, such as Europe/London") }
     if request.currency == nil {
       request.currency = try ask("The currency, such as EUR").map(Parse.currency)
@@ -85,14 +88,20 @@ struct InitCommand: ParsableCommand {
     let sentence = status == "made" ? "made the home" : "the home is there already:"
     try Console.print("\(sentence) \(location.path.displayed)")
     try Console.print(listing(settings))
-    if status == "made" { InitCommand.hintNext(example) }
+    if status == "made" {
+      InitCommand.hintNext(example)
+    } else if example {
+      Console.note("note: nothing was added; an example comes only with a new home")
+    }
   }
 
   private static func hintNext(_ hasExample: Bool) {
     if hasExample {
-      Console.hint("try \"" + typed("license request harbor-ferry --partner northern-courier") + "\"")
+      Console.hint(
+        "try \"" + typed("license request harbor-ferry --partner northern-courier") + "\"")
     } else {
-      Console.hint("add an article with \"" + typed("article add FILE --url … --published …") + "\"")
+      Console.hint(
+        "add an article with \"" + typed("article add FILE --url … --published …") + "\"")
       Console.hint("add a partner with \"" + typed("partner add ID --name …") + "\"")
     }
     Console.hint("keep a copy of the keys folder where nobody else can read it")

@@ -20,7 +20,8 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Check digests, numbers, signatures, balance, and replay the whole log.",
     discussion: """
-      Names each difference. Exit code 0: clean; 3: differences found; 1: could not run.
+      Names each difference. Exit code 0: clean; 3: differences found; \
+      1: could not run.
 
       Example:
         imprimatur ledger audit
@@ -45,11 +46,13 @@ struct AuditCommand: ParsableCommand {
 
   private func show(_ report: AuditReport) throws {
     for difference in report.differences { try Console.print(difference.description.displayed) }
-    let what = "\(report.entries) entries, \(report.records) signed records"
+    let records = report.records == 1 ? "1 signed record" : "\(report.records) signed records"
+    let what = "\(report.entries) entries, \(records)"
+    let count = report.differences.count
     try Console.print(
       report.differences.isEmpty
         ? "clean: \(what); the tables are what the log says"
-        : "\(report.differences.count) differences in \(what)")
+        : (count == 1 ? "1 difference" : "\(count) differences") + " in \(what)")
   }
 
   private func view(_ report: AuditReport) -> JSON {

@@ -30,7 +30,8 @@ struct LicenseListCommand: ParsableCommand {
     if json.isOn { return try Console.print(json: Views.array(licenses.map(Views.license))) }
     guard !licenses.isEmpty else {
       Console.note("no licenses" + (isFiltered ? " match" : " yet"))
-      return Console.hint("request one with \"" + typed("license request ARTICLE --partner ID") + "\"")
+      return Console.hint(
+        "request one with \"" + typed("license request ARTICLE --partner ID") + "\"")
     }
     var table = Table([
       ("license", .left), ("issued", .left), ("article", .left), ("partner", .left),

@@ -10,7 +10,8 @@ struct PartnerGroup: ParsableCommand {
     abstract: "Add, list, show, suspend and resume partners.",
     discussion: """
       Example:
-        imprimatur partner add northern-courier --name "Northern Courier" --audience 250000
+        imprimatur partner add northern-courier --name "Northern Courier" \\
+          --audience 250000
       """,
     subcommands: [
       PartnerAddCommand.self, PartnerListCommand.self, PartnerShowCommand.self,
@@ -34,9 +35,10 @@ struct PartnerAddCommand: ParsableCommand {
   var name: String?
   @Option(help: "Its own address: its identifier in records.")
   var url: String?
-  @Option(help: "How many people it reaches.", transform: Parse.count)
+  @Option(parsing: .unconditional, help: "How many people it reaches.", transform: Parse.count)
   var audience: Int?
-  @Option(name: .customLong("class"),
+  @Option(
+    name: .customLong("class"),
     help: "What it uses articles for: editorial (the default), corporate, education, charity.",
     transform: Parse.useClass)
   var useClass: UseClass?

@@ -32,13 +32,14 @@ struct QuoteCommand: ParsableCommand {
       try show(result, quote)
     }
     if case .incomplete(let missing) = decision.outcome {
-      let words = RefusalText.words(missing)
+      let words = RefusalText.words(missing, partner: shellQuoted(partner))
       Console.fail(words)
       throw ExitCode(words.exitCode)
     }
     if decision.quote == nil {
       if !json.isOn {
-        try RefusalText.print(decision, article: article.displayed, partner: partner.displayed)
+        try RefusalText.print(
+          decision, article: shellQuoted(article), partner: shellQuoted(partner))
       }
       throw ExitCode(3)
     }
@@ -59,7 +60,7 @@ struct QuoteCommand: ParsableCommand {
     if !result.decision.findings.isEmpty {
       Console.note("note: a license on these terms would be refused:")
       Console.note(
-        RefusalText.reasons(result.decision, article.displayed, partner.displayed))
+        RefusalText.reasons(result.decision, shellQuoted(article), shellQuoted(partner)))
     }
   }
 

@@ -38,8 +38,10 @@ struct RateCardAddCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try InputFile.read(file, limit: JSONLimits.document.bytes)
-    let (card, addition) = try home.open(.writing).addRateCard(
-      bytes, source: file, actor: actor.name(home), now: currentTime())
+    let (card, addition) = try reading(.rateCard) {
+      try home.open(.writing).addRateCard(
+        bytes, source: file, actor: actor.name(home), now: currentTime())
+    }
     if json.isOn { return try Console.print(json: card.json) }
     try Console.print(
       "\(addition.rawValue) \(card.id), effective from \(card.effectiveFrom.text), "

@@ -37,8 +37,8 @@ struct ReportCommand: ParsableCommand {
     if what.isEmpty || what == ["per", "month"] { return nil }
     guard what.count == 1, let month = Month(what[0]) else {
       throw ValidationError(
-        "\"\(what.joined(separator: " "))\" is no report; type nothing, \"per month\", or a month "
-          + "such as 2026-11")
+        "\"\(what.joined(separator: " "))\" is no report\ntype \"fee report\" for all months, or "
+          + "\"fee report 2026-11\" for one")
     }
     return month
   }
@@ -59,7 +59,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func partnerNames(_ desk: Desk) throws -> [PartnerID: String] {
-    Dictionary(try desk.partners().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      try desk.partners().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func show(
@@ -77,8 +78,11 @@ struct ReportCommand: ParsableCommand {
       for sum in try sums(totals) { table.add(row(sum, "all")) }
     }
     try Console.print(table.text)
-    Console.note("months in \(zone)" + (month == nil ? "; one by partner: \""
-      + typed("fee report \(totals[totals.count - 1].month)") + "\"" : ""))
+    Console.note(
+      "months in \(zone)"
+        + (month == nil
+          ? "; one by partner: \""
+            + typed("fee report \(totals[totals.count - 1].month)") + "\"" : ""))
   }
 
   private func row(_ total: MonthTotal, _ first: String) -> [String] {
@@ -99,7 +103,8 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func csv(_ totals: [MonthTotal], _ month: Month?, _ names: [PartnerID: String]) -> String {
+  private func csv(_ totals: [MonthTotal], _ month: Month?, _ names: [PartnerID: String]) -> String
+  {
     let head = month == nil ? ["month"] : ["month", "partner", "name"]
     let columns = ["currency", "licenses", "gross", "minimum_adjustment", "handling", "total"]
     return CSV.text(

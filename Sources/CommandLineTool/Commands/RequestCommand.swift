@@ -9,12 +9,13 @@ struct RequestCommand: ParsableCommand {
     commandName: "request",
     abstract: "Request a license: decide, price, sign, book, and write its files.",
     discussion: """
-      Terms not given come from the agreement where it leaves no choice. The same request again
-      returns the same license and books nothing. Exit code 3: refused.
+      Terms not given come from the agreement where it leaves no choice. The same \
+      request again returns the same license and books nothing. Exit code 3: refused.
 
       Example:
         license request harbor-ferry --partner northern-courier
-        license request harbor-ferry --partner northern-courier --channel web --until 2026-12-31
+        license request harbor-ferry --partner northern-courier --channel web \\
+          --until 2026-12-31 --out licenses
       """)
 
   @Argument(help: "The article's id or address.")
@@ -73,7 +74,8 @@ struct RequestCommand: ParsableCommand {
       try Console.print("dry run, nothing written: would be granted")
       try show(decision)
     case .refused(let decision):
-      try RefusalText.print(decision, article: article.displayed, partner: partner.displayed)
+      try RefusalText.print(
+        decision, article: shellQuoted(article), partner: shellQuoted(partner))
     case .incomplete: break
     }
   }
@@ -102,7 +104,7 @@ struct RequestCommand: ParsableCommand {
     case .issued, .standing, .wouldIssue: return
     case .refused: throw ExitCode(3)
     case .incomplete(let missing):
-      let words = RefusalText.words(missing)
+      let words = RefusalText.words(missing, partner: shellQuoted(partner))
       Console.fail(words)
       throw ExitCode(words.exitCode)
     }

@@ -10,14 +10,16 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check a license record: form, key, signature, content, period, status.",
     discussion: """
-      The home that issued a record needs no key. Anybody else gives the publisher's key with
-      --key, or its DID document with --did and the key's thumbprint with --trust.
-      Exit codes: 0 valid; 3 invalid; 5 expired or not yet valid; 6 suspended or revoked;
-      7 signature good, status unknown; 1 cannot check. Of several files, the worst.
+      The home that issued a record needs no key. Anybody else gives the publisher's \
+      key with --key, or its DID document with --did and the key's thumbprint with \
+      --trust. Exit codes: 0 valid; 3 invalid; 5 expired or not yet valid; \
+      6 suspended or revoked; 7 signature good, status unknown; 1 cannot check. Of \
+      several files, the worst.
 
       Example:
         license verify LIC-2026-000001.vc.json
-        license verify LIC-2026-000001.vc.json --key publisher.pem --content LIC-2026-000001.article.txt
+        license verify LIC-2026-000001.vc.json --key publisher.pem \\
+          --content LIC-2026-000001.article.txt
       """)
 
   @Argument(help: "Record files.")
@@ -26,36 +28,40 @@ struct VerifyCommand: ParsableCommand {
   var key: String?
   @Option(help: "The publisher's DID document, from /.well-known/did.json.")
   var did: String?
-  @Option(help: "The SHA-256 thumbprint (RFC 7638) the key in the DID document must have.")
+  @Option(
+    parsing: .unconditional,
+    help: "The SHA-256 thumbprint (RFC 7638) the key in the DID document must have.",
+    transform: Parse.thumbprint)
   var trust: String?
   @Option(help: "The delivered text, LIC-….article.txt, to hold against the record.")
   var content: String?
-  @Option(help: "Judge as of this time, such as 2026-11-24T09:30:00Z.")
-  var at: String?
+  @Option(
+    help: "Judge as of this time, such as 2026-11-24T09:30:00Z.",
+    transform: Parse.time)
+  var at: Instant?
   @Option(help: "Write tbs, sig and key.pem to this folder, for openssl.")
   var evidence: String?
   @OptionGroup var home: HomeOptions
   @OptionGroup var json: JSONOption
 
   func validate() throws {
-    guard key == nil || did == nil else { throw ValidationError("give --key or --did, not both") }
+    guard key == nil || did == nil else {
+      throw ValidationError("--key and --did name two keys\ngive one of them")
+    }
     guard trust == nil || did != nil else {
-      throw ValidationError("--trust says which key of a DID document to trust: give --did too")
+      throw ValidationError("--trust is for the keys of a DID document\ngive it with --did")
     }
     guard content == nil || files.count == 1 else {
-      throw ValidationError("--content belongs to one record: give one file")
+      throw ValidationError("--content belongs to one record\ngive one file")
     }
     guard evidence == nil || files.count == 1 else {
-      throw ValidationError("--evidence is of one record: give one file")
-    }
-    guard at == nil || at.flatMap(Instant.init) != nil else {
-      throw ValidationError("--at needs a time such as 2026-11-24T09:30:00Z")
+      throw ValidationError("--evidence is of one record\ngive one file")
     }
   }
 
   func run() throws {
     let check = try RecordCheck(source, desk: source.isHome ? desk() : nil)
-    let time = at.flatMap(Instant.init) ?? currentTime()
+    let time = at ?? currentTime()
     let delivered = try content.map { try InputFile.read($0, limit: 16 << 20) }
     var results: [VerifyResult] = []
     for file in files {
@@ -72,7 +78,7 @@ struct VerifyCommand: ParsableCommand {
     -> VerifyResult
   {
     do {
-      // One byte beyond the profile's limit, so that the verdict can name it.
+      // Beyond the profile's limit, so that the verdict can name it.
       let bytes = try InputFile.read(file, limit: JSONLimits.document.bytes * 16)
       let outcome = try check.verify(bytes, content: delivered, at: time)
       var result = VerifyResult(file: file, outcome: outcome, time: time)
@@ -95,7 +101,7 @@ struct VerifyCommand: ParsableCommand {
   /// The home at hand; none is no error, since a record can be checked without.
   private func desk() throws -> Desk? {
     do { return try home.open(.reading) } catch let error as DeskError {
-      guard home.path == nil else { throw error }
+      guard !home.isNamed else { throw error }
       switch error {
       case .noHome, .notAHome: return nil
       default: throw error

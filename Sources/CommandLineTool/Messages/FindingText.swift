@@ -23,13 +23,32 @@ struct FindingText {
     case .language: "the agreement does not cover the language \(asked)\(butAllows)"
     case .section:
       "the agreement does not cover the section \(asked.isEmpty ? "none" : asked)\(butAllows)"
-    case .period: "the period \(asked) cannot be licensed\(butAllows)"
+    case .period: period
     case .embargo: "the article is under embargo until \(allowed); the license would start \(asked)"
     case .unclearedImages: "\(asked) images are asked for, \(allowed) are cleared"
     case .exclusivity: "exclusive use can be quoted, but not yet licensed"
     case .noRateCard: "the rate card \(asked) has no prices in force"
+    case .unpriced where finding.asked == ["overflow"]:
+      "the price by the rate card is larger than any amount that can be booked"
     case .unpriced: "the rate card has no price for \(asked)\(butAllows)"
     }
+  }
+
+  /// Intervals are `first/last`, with `..` for an open end (ISO 8601-2).
+  private var period: String {
+    let days = finding.asked.joined().split(separator: "/").map(String.init)
+    let limits = allowed.split(separator: "/").map(String.init)
+    if days.count == 2, days[1] < days[0], days[1] != ".." {
+      return "the period ends on \(days[1]), before it begins on \(days[0])"
+    }
+    let range =
+      limits.count == 2
+      ? limits[1] == ".."
+        ? " (it allows \(limits[0]) and later)"
+        : " (it allows \(limits[0]) to \(limits[1]))"
+      : " (the agreement has ended)"
+    let asked = days.map { $0 == ".." ? "no end" : $0 }.joined(separator: " to ")
+    return "the period \(asked) cannot be licensed" + range
   }
 
   private var butAllows: String { allowed.isEmpty ? "" : " (it allows \(allowed))" }
@@ -48,11 +67,11 @@ struct FindingText {
     case .territory: option("territory")
     case .language: option("language")
     case .section: nil
-    case .period: "choose --from and --until within the agreement"
+    case .period: "choose --from and --until from what it allows"
     case .embargo: "start later, with --from"
     case .unclearedImages: "ask for at most --images \(allowed)"
     case .exclusivity: "leave out --exclusive"
-    case .noRateCard, .unpriced: "see the card with \"" + typed("rate-card list") + "\""
+    case .noRateCard, .unpriced: "see the cards with \"" + typed("rate-card list") + "\""
     }
   }
 

@@ -6,27 +6,24 @@ extension Words {
     switch error {
     case .unknown(let subject, let name, let near): self.init(unknown: subject, name, near)
     case .conflict(let subject, let name, let problem):
-      self.init("the \(subject.rawValue) \(name.displayed) cannot be added: \(problem.displayed)")
+      self.init("the \(subject.rawValue) \(name.displayed) cannot be added: ", problem)
     case .invalid(let name, let value, let expected):
-      self.init(
-        "the \(name) \"\(value.displayed)\" cannot be used", hints: ["expected \(expected)"],
-        exitCode: 64)
+      self.init(invalid: name, value, expected)
     case .missing(let names):
       let options = names.map { "--\($0)" }
       self.init(
         "missing \(options.joined(separator: ", "))",
         hints: ["give " + options.map { "\($0) …" }.joined(separator: " ")], exitCode: 64)
-    case .article(let error):
-      self.init("the article cannot be read: \(error)")
-    case .document(let source, let error):
-      self.init("\(source.displayed): \(error)", hints: Words.schemaHint(source))
+    case .article(let error): self.init(article: error)
+    case .document(let source, let error): self.init("\(source.displayed): \(error)")
     case .syntax(let source, let error):
       self.init("\(source.displayed) is no JSON document: \(error)")
     case .file(let path, let problem):
-      self.init("\(path.displayed): \(problem.displayed)")
+      self.init("\(path.displayed): ", problem)
+      if hints.isEmpty { hints = Words.systemHint(problem).map { [$0] } ?? [] }
     case .noHome, .notAHome, .unsafeHome, .otherSettings: self.init(home: error)
     case .key(let path, let problem):
-      self.init("the key \(path.displayed) cannot be used: \(problem.displayed)")
+      self.init("the key \(path.displayed) cannot be used: ", problem)
     case .keyReused(let key, let license):
       self.init(
         "the idempotency key \"\(key.displayed)\" belongs to another request, which led to "
@@ -43,6 +40,22 @@ extension Words {
     }
   }
 
+  /// A problem as the desk states it: what mends it follows a semicolon.
+  private init(_ start: String, _ problem: String) {
+    let parts = problem.displayed.split(separator: "; ", maxSplits: 1).map(String.init)
+    self.init(start + (parts.first ?? ""), hints: Array(parts.dropFirst()))
+  }
+
+  /// A value of the command line that cannot be used.
+  private init(invalid name: String, _ value: String, _ expected: String) {
+    let arguments = ["license": "the license number", "agreement id": "the agreement id"]
+    let place = arguments[name] ?? "--" + name.replacing(" ", with: "-")
+    self.init(
+      value == "not given"
+        ? "\(place) is not given" : "\(place) \"\(value.displayed)\" cannot be used",
+      hints: ["give " + expected], exitCode: 64)
+  }
+
   private init(unknown subject: DeskError.Subject, _ name: String, _ near: [String]) {
     let lists: [DeskError.Subject: String] = [
       .article: "article list", .partner: "partner list", .agreement: "agreement list",
@@ -52,7 +65,8 @@ extension Words {
     self.init(
       "no \(subject.rawValue) \"\(name.displayed)\" in this home",
       hints: near.isEmpty
-        ? [list] : ["did you mean " + near.map(\.displayed).joined(separator: " or ") + "? " + list])
+        ? [list] : ["did you mean " + near.map(\.displayed).joined(separator: " or ") + "? " + list]
+    )
   }
 
   private init(home error: DeskError) {
@@ -69,9 +83,8 @@ extension Words {
         "\(path.displayed) is not a home: it holds something else",
         hints: ["name another folder with --home DIR"])
     case .unsafeHome(let path, let problem):
-      self.init(
-        "the home \(path.displayed) cannot be trusted: \(problem)",
-        hints: ["make it yours alone: chmod go-w " + shellQuoted(path)])
+      self.init("the home \(path.displayed) cannot be trusted: ", problem)
+      if hints.isEmpty { hints = ["make it yours alone: chmod go-w " + shellQuoted(path)] }
     case .otherSettings(let path, let names):
       self.init(
         "a home is at \(path.displayed) already, with another "
@@ -82,11 +95,5 @@ extension Words {
         ])
     default: self.init("\(error)")
     }
-  }
-
-  private static func schemaHint(_ source: String) -> [String] {
-    ["the form of these documents is in Schemas/; compare \""
-      + typed("rate-card example", needsHome: false) + "\" or \"" + typed("agreement show ID --json")
-      + "\""]
   }
 }

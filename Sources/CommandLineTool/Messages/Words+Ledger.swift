@@ -20,8 +20,9 @@ extension Words {
         "another process has been writing to this home for \(seconds) seconds",
         hints: ["try again when it is done; nothing was written"])
     case .readOnly(let path):
+      let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       self.init(
-        "\(path.displayed) cannot be written",
+        "\(folder.displayed) cannot be written",
         hints: ["reading works; to write, get write permission for the home"])
     case .networkFileSystem(let path):
       self.init(

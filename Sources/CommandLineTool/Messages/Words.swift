@@ -1,12 +1,13 @@
 import Ledger
 import LicensingDesk
-import Newsroom
 import StrictJSON
 
-/// The words a person gets for an error: what is wrong with their own value, and
-/// what to type. Every message of the tools is made in this folder.
+/// The words a person gets for an error: what is wrong with their own value, what to type.
+///
+/// Every message of the tools is made in this folder.
 struct Words {
   let message: String
+  var usage: String?
   var hints: [String] = []
   var exitCode: Int32 = 1
 
@@ -16,11 +17,18 @@ struct Words {
     case let error as DeskError: self.init(desk: error)
     case let error as LedgerError: self.init(ledger: error)
     case let error as UnknownCommand: self.init(unknown: error)
-    case let error as ArticleError: self.init("the article cannot be read: \(error)")
+    case let error as ArticleFault: self.init(fault: error)
+    case let error as DocumentFault: self.init(document: error)
     case let error as DocumentError: self.init("a document of the ledger is damaged: \(error)")
     case let error as JSONSyntaxError: self.init("a document of the ledger is damaged: \(error)")
     case let error as Console.OutputLost:
-      self.init("standard output cannot be written: \(error.problem)")
+      self.init(
+        "standard output cannot be written: \(error.problem)",
+        hints: [
+          error.isEarly
+            ? "nothing was done; send the output to a terminal, a file or /dev/null"
+            : "what was asked may be done: look before you ask again"
+        ])
     default: return nil
     }
   }

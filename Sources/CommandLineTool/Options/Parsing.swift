@@ -1,13 +1,16 @@
 import ArgumentParser
 import Ledger
+import LicenseRecord
 import Licensing
 
 /// Turns words of the command line into values, or says what is wrong with them.
+///
+/// An error is two lines: what is wrong, and what mends it (shown as a hint).
 enum Parse {
   static func id<Subject>(_ text: String) throws -> Identifier<Subject> {
     guard let id = Identifier<Subject>(text) else {
       throw ValidationError(
-        "an id has lower-case letters, digits, \".\", \"_\" and \"-\", at most 64")
+        "it is no id\nan id has lower-case letters, digits, \".\", \"_\" and \"-\", at most 64")
     }
     return id
   }
@@ -22,60 +25,88 @@ enum Parse {
     throws -> Value
   {
     guard let value = Value(rawValue: text.lowercased()) else {
-      throw ValidationError("choose from " + Value.allCases.map(\.rawValue).joined(separator: ", "))
+      let names = Value.allCases.map(\.rawValue)
+      let near = nearMisses(of: text.lowercased(), among: names)
+      throw ValidationError(
+        "it is none of those there are\n" + (near.isEmpty ? "" : suggestion(near) + " ")
+          + "choose from " + names.joined(separator: ", "))
     }
     return value
   }
 
   static func territory(_ text: String) throws -> Territory {
     guard let territory = Territory(text) else {
+      let near = Territory.nearMisses(of: text)
       throw ValidationError(
-        "no country has this ISO 3166-1 code" + suggestion(Territory.nearMisses(of: text))
-          + " (\"world\" means everywhere)")
+        "no country has this ISO 3166-1 code\n"
+          + (near.isEmpty
+            ? "give a code such as GBR or GB, or \"world\" for everywhere" : suggestion(near)))
     }
     return territory
   }
 
   static func language(_ text: String) throws -> Language {
     guard let language = Language(text) else {
+      let near = Language.nearMisses(of: text)
       throw ValidationError(
-        "no language has this BCP 47 tag" + suggestion(Language.nearMisses(of: text)))
+        "no language has this BCP 47 tag\n"
+          + (near.isEmpty ? "give a tag such as en or pt-BR" : suggestion(near)))
     }
     return language
   }
 
   static func currency(_ text: String) throws -> Currency {
     guard let currency = Currency(text) else {
+      let near = Currency.nearMisses(of: text)
       throw ValidationError(
-        "no currency has this ISO 4217 code" + suggestion(Currency.nearMisses(of: text)))
+        "no currency has this ISO 4217 code\n"
+          + (near.isEmpty ? "give a code such as EUR" : suggestion(near)))
     }
     return currency
   }
 
   static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
-      throw ValidationError("a date of the calendar is needed, YYYY-MM-DD")
+      throw ValidationError(
+        "the calendar has no such date\ngive a date as YYYY-MM-DD, such as 2026-11-24")
     }
     return date
   }
 
+  static func time(_ text: String) throws -> Instant {
+    guard let time = Instant(text) else {
+      throw ValidationError("there is no such time\ngive a time such as 2026-11-24T09:30:00Z")
+    }
+    return time
+  }
+
+  static func thumbprint(_ text: String) throws -> String {
+    guard Base64URL.decode(text)?.count == 32 else {
+      throw ValidationError(
+        "it is no SHA-256 thumbprint\ngive the 43 characters that \"imprimatur key list\" shows "
+          + "the publisher")
+    }
+    return text
+  }
+
   static func month(_ text: String) throws -> Month {
     guard let month = Month(text) else {
-      throw ValidationError("a month is needed, YYYY-MM, such as 2026-11")
+      throw ValidationError("there is no such month\ngive a month as YYYY-MM, such as 2026-11")
     }
     return month
   }
 
   static func count(_ text: String) throws -> Int {
     guard let count = Int(text), (0...10_000_000_000).contains(count), text.first != "+" else {
-      throw ValidationError("a whole number is needed, 0 to 10000000000")
+      throw ValidationError("it is no such number\ngive a whole number from 0 to 10000000000")
     }
     return count
   }
 
   static func term(_ text: String) throws -> Int {
     guard let months = termMonths(text) else {
-      throw ValidationError("a number of months is needed, such as 12m")
+      throw ValidationError(
+        "it is no number of months\ngive 1 to 999 months and the letter m, such as 12m")
     }
     return months
   }
@@ -84,14 +115,17 @@ enum Parse {
   static func paragraphs(_ text: String) throws -> [ClosedRange<Int>] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       let bounds = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard (1...2).contains(bounds.count), let first = bounds[0], let last = bounds[bounds.count - 1],
+      guard (1...2).contains(bounds.count), let first = bounds[0],
+        let last = bounds[bounds.count - 1],
         first >= 1, first <= last
-      else { throw ValidationError("paragraph numbers are needed, such as 6 or 6-7") }
+      else {
+        throw ValidationError("they are no paragraph numbers\ngive numbers such as 6 or 6-7")
+      }
       return first...last
     }
   }
 
   private static func suggestion(_ near: [String]) -> String {
-    near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?"
+    "did you mean " + near.joined(separator: " or ") + "?"
   }
 }

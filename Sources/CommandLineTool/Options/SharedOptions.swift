@@ -17,6 +17,11 @@ struct HomeOptions: ParsableArguments {
       workingFolder: FileManager.default.currentDirectoryPath)
   }
 
+  /// Whether the home was named, by option or environment, rather than found.
+  var isNamed: Bool {
+    HomeLocation.named(explicit: path, environment: ProcessInfo.processInfo.environment) != nil
+  }
+
   /// The home for `init`: as named, else the user's default, never one found upwards.
   var newLocation: HomeLocation {
     let environment = ProcessInfo.processInfo.environment

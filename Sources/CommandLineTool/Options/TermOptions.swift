@@ -3,7 +3,8 @@ import Licensing
 
 /// The terms of a license, as `license request` and `fee quote` take them.
 struct TermOptions: ParsableArguments {
-  @Option(help: "A channel: web, app, print, newsletter, broadcast. May be repeated.",
+  @Option(
+    help: "A channel: web, app, print, newsletter, broadcast. May be repeated.",
     transform: Parse.channel)
   var channel: [Channel] = []
 
@@ -13,17 +14,25 @@ struct TermOptions: ParsableArguments {
   @Option(help: "A language (BCP 47). May be repeated.", transform: Parse.language)
   var language: [Language] = []
 
-  @Option(help: "First day, in the publisher's time zone (else now).", transform: Parse.date)
+  @Option(
+    parsing: .unconditional, help: "First day, in the publisher's time zone (else now).",
+    transform: Parse.date)
   var from: CalendarDate?
 
-  @Option(help: "Last day, inclusive (else the agreement's default term).", transform: Parse.date)
+  @Option(
+    parsing: .unconditional, help: "Last day, inclusive (else the agreement's default term).",
+    transform: Parse.date)
   var until: CalendarDate?
 
-  @Option(help: "How many people the partner reaches (else as the partner is known).",
+  @Option(
+    parsing: .unconditional,
+    help: "How many people the partner reaches (else as the partner is known).",
     transform: Parse.count)
   var audience: Int?
 
-  @Option(help: "How many of the article's images are used.", transform: Parse.count)
+  @Option(
+    parsing: .unconditional, help: "How many of the article's images are used.",
+    transform: Parse.count)
   var images = 0
 
   @Flag(help: "Nobody else may use it.")

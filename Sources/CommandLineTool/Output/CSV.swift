@@ -26,7 +26,8 @@ enum CSV {
 
     private func quoted(_ text: String) -> String {
       guard text.contains(where: { "\",\r\n".contains($0) }) else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+      return "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }
   }

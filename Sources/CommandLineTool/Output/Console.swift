@@ -3,11 +3,32 @@ import StrictJSON
 
 /// The two streams: data goes to standard output, everything else to standard error.
 enum Console {
-  /// Standard output did not take what it was given.
-  struct OutputLost: Error { let problem: String }
+  /// Standard output does not take what it is given.
+  struct OutputLost: Error {
+    let problem: String
+    /// Whether this was found out before anything was done.
+    var isEarly = false
+  }
+
+  /// Gives closed standard streams a place that takes nothing, so that no file of a
+  /// home gets their numbers, and finds out early whether output can be written.
+  static func prepare() throws {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+    // Nothing is written; a closed stream and a full device answer all the same.
+    guard Foundation.write(1, "", 0) == 0 else {
+      throw OutputLost(problem: String(cString: strerror(errno)), isEarly: true)
+    }
+  }
 
   /// Writes data and a line end to standard output.
-  static func print(_ text: String) throws { try write(Array((text + "\n").utf8), to: 1) }
+  ///
+  /// Controls were escaped where the data were put together; here once more, as the
+  /// last to see them.
+  static func print(_ text: String) throws {
+    try write(Array((displayedLines(text) + "\n").utf8), to: 1)
+  }
 
   /// Writes bytes to standard output as they are.
   static func print(bytes: [UInt8]) throws { try write(bytes, to: 1) }
@@ -32,7 +53,9 @@ enum Console {
   }
 
   /// Writes a line to standard error.
-  static func note(_ text: String) { try? write(Array((text + "\n").utf8), to: 2) }
+  static func note(_ text: String) {
+    try? write(Array((displayedLines(text) + "\n").utf8), to: 2)
+  }
 
   /// Writes `hint:` and a mend to standard error.
   static func hint(_ text: String) { note("hint: " + text) }
@@ -40,6 +63,7 @@ enum Console {
   /// Writes an error and its hints to standard error.
   static func fail(_ words: Words) {
     note("error: " + words.message)
+    if let usage = words.usage { note("usage: " + usage) }
     for text in words.hints { hint(text) }
   }
 
@@ -50,6 +74,13 @@ enum Console {
   static func ask(_ question: String) -> String? {
     try? write(Array((question + ": ").utf8), to: 2)
     return readLine(strippingNewline: true)
+  }
+
+  /// The text with everything escaped that acts on a terminal, but for line ends.
+  private static func displayedLines(_ text: String) -> String {
+    guard text != text.displayed else { return text }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).displayed }.joined(separator: "\n")
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {

@@ -24,14 +24,22 @@ enum RefusalText {
   }
 
   /// The words for terms that the agreement leaves open.
-  static func words(_ missing: [MissingTerm]) -> Words {
+  static func words(_ missing: [MissingTerm], partner: String) -> Words {
     let names = missing.map { "--\($0.name.rawValue)" }.joined(separator: ", ")
     return Words(
       "the agreement leaves a choice: \(names)",
-      hints: missing.map { term in
-        term.choices.isEmpty
-          ? "give --\(term.name.rawValue)"
-          : "give --\(term.name.rawValue): " + term.choices.joined(separator: ", ")
-      }, exitCode: 64)
+      hints: missing.map { hint($0, partner) }, exitCode: 64)
+  }
+
+  private static func hint(_ term: MissingTerm, _ partner: String) -> String {
+    let option = "--\(term.name.rawValue)"
+    if !term.choices.isEmpty { return "give \(option): " + term.choices.joined(separator: ", ") }
+    return switch term.name {
+    case .audience:
+      "give \(option) N, or say it once for the partner: \""
+        + typed("partner add \(partner) --audience N") + "\""
+    case .until: "give \(option) YYYY-MM-DD, the last day"
+    case .channel, .territory, .language: "give \(option)"
+    }
   }
 }

@@ -8,7 +8,7 @@ struct VerifyResult {
   let file: String
   let time: Instant
   var evidence: [String] = []
-  var evidenceFolder = ""
+  var evidenceFolder: String?
   private let outcome: RecordCheck.Outcome?
   private let error: Words?
 
@@ -94,8 +94,10 @@ struct VerifyResult {
   }
 
   private func printEvidence() throws {
-    guard !evidence.isEmpty else { return }
-    let folder = evidenceFolder
+    guard let folder = evidenceFolder else { return }
+    guard !evidence.isEmpty else {
+      return Console.note("note: no evidence was written, since no signature holds")
+    }
     let path = { (name: String) in shellQuoted(folder + "/" + name) }
     try Console.print("evidence written; check it with")
     try Console.print(
@@ -126,6 +128,11 @@ struct VerifyResult {
       ("asOf", .text(time.text)), ("thumbprint", .text(verdict.thumbprint)),
       ("trust", .text(verdict.trustOrigin.rawValue)),
       ("recordDigest", .text(verdict.recordDigest?.hex)),
+      (
+        "evidence",
+        evidence.isEmpty
+          ? nil : Views.array(evidence.map { .text("\(evidenceFolder ?? "")/\($0)") })
+      ),
       (
         "findings",
         Views.array(

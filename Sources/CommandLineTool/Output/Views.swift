@@ -4,6 +4,7 @@ import LicensingDesk
 import StrictJSON
 
 /// The JSON that `--json` prints: a contract; members are added, never changed.
+///
 /// Amounts are decimal strings, times are UTC, `id` comes first.
 enum Views {
   static func article(_ article: Article) -> JSON {

@@ -4,13 +4,17 @@ import Foundation
 enum FolderSafety: Hashable {
   case safe
   case missing
+  case unreachable(Int32)
   case notAFolder
   case foreignOwner
   case writableByOthers
 
   static func check(_ path: String) -> FolderSafety {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .missing }
+    guard stat(path, &status) == 0 else {
+      let number = errno
+      return number == ENOENT || number == ENOTDIR ? .missing : .unreachable(number)
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else { return .notAFolder }
     guard status.st_uid == geteuid() || status.st_uid == 0 else { return .foreignOwner }
     return status.st_mode & 0o022 == 0 ? .safe : .writableByOthers

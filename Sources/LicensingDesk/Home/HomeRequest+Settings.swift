@@ -60,7 +60,8 @@ extension HomeRequest {
       throw .invalid(
         name: "time zone", value: text,
         expected: near.isEmpty
-          ? "an IANA name such as Europe/London" : "an IANA name; did you mean "
+          ? "an IANA name such as Europe/London"
+          : "an IANA name; did you mean "
             + near.joined(separator: " or ") + "?")
     }
     return text

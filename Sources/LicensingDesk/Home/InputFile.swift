@@ -17,7 +17,7 @@ public enum InputFile {
       throw .file(path: path, problem: reason(errno))
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw .file(path: path, problem: "it is a folder; a file is needed")
+      throw .file(path: path, problem: "it is a folder; name a file")
     }
     guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else {
       throw tooLarge(path, limit)
@@ -31,7 +31,9 @@ public enum InputFile {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let got = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      let got = chunk.withUnsafeMutableBytes {
+        Foundation.read(descriptor, $0.baseAddress, $0.count)
+      }
       if got < 0 {
         if errno == EINTR { continue }
         throw .file(path: path, problem: reason(errno))

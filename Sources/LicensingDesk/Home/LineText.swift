@@ -11,7 +11,8 @@ enum LineText {
     }
     guard trimmed.unicodeScalars.count <= limit else {
       throw .invalid(
-        name: name, value: String(trimmed.prefix(40)) + "…", expected: "at most \(limit) characters")
+        name: name, value: String(trimmed.prefix(40)) + "…", expected: "at most \(limit) characters"
+      )
     }
     guard trimmed == trimmed.displayed else {
       throw .invalid(

@@ -34,9 +34,13 @@ private func localDay(_ instant: Instant, _ offset: (Int64) -> Int64) -> Calenda
   return CalendarDate(String(local.text.prefix(10))) ?? .first
 }
 
-/// The first instant of a day. It is not midnight where clocks jump over midnight.
+/// The first instant of a day.
+///
+/// It is not midnight where clocks jump over midnight.
 private func firstInstant(of date: CalendarDate, _ offset: (Int64) -> Int64) -> Instant {
-  guard let midnight = Instant(date.text + "T00:00:00Z")?.seconds else { return Instant(seconds: 0) }
+  guard let midnight = Instant(date.text + "T00:00:00Z")?.seconds else {
+    return Instant(seconds: 0)
+  }
   let guesses = [midnight - offset(midnight - 86_400), midnight - offset(midnight + 86_400)]
   for guess in guesses.sorted() where guess + offset(guess) == midnight {
     return Instant(seconds: guess)

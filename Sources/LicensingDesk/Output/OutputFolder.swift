@@ -21,7 +21,11 @@ final class OutputFolder {
     }
     isNew = mkdir(path, 0o777) == 0
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
+    guard descriptor >= 0 else {
+      let number = errno
+      let mend = number == ENOENT ? "; make the folder above it first" : ""
+      throw .file(path: path, problem: reason(number) + mend)
+    }
   }
 
   deinit {
@@ -54,16 +58,18 @@ final class OutputFolder {
     let found = openat(descriptor, file.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if found < 0 {
       if errno == ENOENT { return false }
-      throw .file(path: full, problem: "it is there and is no plain file")
+      throw .file(path: full, problem: "it is there and is no plain file; \(mend)")
     }
     defer { close(found) }
     var status = stat()
     guard fstat(found, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       Int(status.st_size) == file.bytes.count,
       readAll(found, count: file.bytes.count) == file.bytes
-    else { throw .file(path: full, problem: "another file of this name is there") }
+    else { throw .file(path: full, problem: "another file of this name is there; \(mend)") }
     return true
   }
+
+  private var mend: String { "name another folder, or move it away" }
 
   private func readAll(_ descriptor: Int32, count: Int) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
