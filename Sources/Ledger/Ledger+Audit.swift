@@ -11,6 +11,8 @@ extension Ledger {
   public func audit(progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws
     -> AuditReport
   {
-    try read { try Auditor.audit($0.db, progress: progress) }
+    // Not within the transaction: what a query holds cannot be detached.
+    defer { Replica.detach(from: queue) }
+    return try read { try Auditor.audit($0.db, progress: progress) }
   }
 }

@@ -9,7 +9,7 @@ public final class Ledger: Sendable {
   /// Where the database lies.
   public let path: String
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let access: Access
   private let lockWait: Int
   private let borrowed: TemporaryCopy?
@@ -35,8 +35,8 @@ public final class Ledger: Sendable {
     do {
       switch access {
       case .writing:
-        guard FileSystem.isWritable(path), FileSystem.isWritable(Ledger.folder(of: path)) else {
-          throw LedgerError.readOnly(path: Ledger.folder(of: path))
+        guard FileSystem.isWritable(path), FileSystem.isWritable(FileSystem.folder(of: path)) else {
+          throw LedgerError.readOnly(path: FileSystem.folder(of: path))
         }
         borrowed = nil
         queue = try Connection.writer(path)
@@ -55,7 +55,9 @@ public final class Ledger: Sendable {
   ///
   /// - Throws: A ``LedgerError`` when a file is there already or cannot be made.
   public static func create(at path: String) throws(LedgerError) {
-    guard !FileSystem.isNetwork(folder(of: path)) else { throw .networkFileSystem(path: path) }
+    guard !FileSystem.isNetwork(FileSystem.folder(of: path)) else {
+      throw .networkFileSystem(path: path)
+    }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .readOnly(path: path) }
     _ = Foundation.close(descriptor)
@@ -98,10 +100,5 @@ public final class Ledger: Sendable {
       try queue.close()
       Unmanaged.passUnretained(queue).release()
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, gone with this object.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
@@ -11,6 +11,9 @@ final class TemporaryFolder {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Where the ledger of a test lies.
+  var ledger: String { path + "/ledger.sqlite" }
 }
 
 /// The folder that holds Package.swift.

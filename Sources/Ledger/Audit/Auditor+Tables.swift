@@ -1,135 +1,99 @@
-import Foundation
 import GRDB
-import LicenseRecord
 import StrictJSON
 
 extension Auditor {
-  /// The tables, triggers and indexes must be those of a fresh ledger.
-  mutating func compareSchema() throws {
-    let fresh = try DatabaseQueue()
-    let expected = try fresh.inDatabase { db in
-      for migration in Schema.migrations { try db.execute(sql: migration) }
-      return try schemaObjects(db)
+  /// A derived table must hold exactly the rows of the replica.
+  mutating func compare(_ table: String, key: [String]) throws {
+    let columns = try db.columns(in: table).map(\.name)
+    let shape = TableShape(name: table, key: key, columns: columns)
+    var count = 0
+    let changed = try rows(shape.changedRows)
+    for row in changed {
+      let (found, said) = (Array(row.prefix(columns.count)), Array(row.suffix(columns.count)))
+      reportColumns(shape, found, said)
     }
-    let found = try schemaObjects(db)
-    for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
-      report("schema", "\(name) is \(found[name] == nil ? "missing" : "not as it was made")")
-    }
-    for name in found.keys.sorted() where expected[name] == nil {
-      report("schema", "\(name) does not belong here")
-    }
-  }
-
-  private func schemaObjects(_ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    return Dictionary(
-      rows.map { ("\($0[0] as String) \(($0[1] as String).displayed)", $0[2]) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Each derived table must hold exactly the rows of the replica.
-  mutating func compareTables() throws {
-    for (table, key) in Schema.derivedTables {
-      let columns = try db.columns(in: table).map(\.name)
-      let found = try rows("main", not: Replica.name, table, columns, key)
-      let expected = try rows(Replica.name, not: "main", table, columns, key)
-      for (place, row) in found.sorted(by: { $0.key < $1.key }) {
-        guard let other = expected[place] else {
-          report("\(table) \(place)", "is not in the log")
-          continue
-        }
-        for column in columns where row[column] != other[column] {
-          report(
-            "\(table) \(place)",
-            "\(column) is \(show(row[column])), the log says \(show(other[column]))")
-        }
-      }
-      for place in expected.keys.sorted() where found[place] == nil {
-        report("\(table) \(place)", "is missing; the log has it")
+    var missing = try rows(shape.rows(of: Replica.name, notIn: "main"))
+    let added = try rows(shape.rows(of: "main", notIn: Replica.name))
+    count = max(changed.count, missing.count, added.count)
+    for row in added {
+      // A row whose key was changed is at once one too many and one too few.
+      let twin =
+        max(added.count, missing.count) > 100
+        ? nil : missing.firstIndex { zip(row, $0).filter { $0 != $1 }.count == 1 }
+      if let twin {
+        reportColumns(shape, row, missing.remove(at: twin))
+      } else {
+        report(shape.place(row), "is not in the log")
       }
     }
+    for row in missing { report(shape.place(row), "is missing; the log has it") }
+    if count >= TableShape.limit { report(table, "has more differences like the last ones") }
   }
 
-  private func rows(
-    _ schema: String, not other: String, _ table: String, _ columns: [String], _ key: [String]
-  ) throws -> [String: [String: DatabaseValue]] {
-    let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(list) FROM \(schema).\(table) EXCEPT SELECT \(list) FROM \(other).\(table)
-        LIMIT 1000
-        """)
-    var rows: [String: [String: DatabaseValue]] = [:]
+  private mutating func reportColumns(
+    _ shape: TableShape, _ found: [StoredValue], _ said: [StoredValue]
+  ) {
+    for (column, values) in zip(shape.columns, zip(found, said)) where values.0 != values.1 {
+      report(
+        shape.place(found),
+        "\(column) is \(values.0.shown(beside: values.1)), "
+          + "the log says \(values.1.shown(beside: values.0))")
+    }
+  }
+
+  private func rows(_ sql: String) throws -> [[StoredValue]] {
+    let cursor = try Row.fetchCursor(db, sql: sql)
+    var rows: [[StoredValue]] = []
     while let row = try cursor.next() {
-      let place = key.map { "\($0) \(show(row[$0]))" }.joined(separator: ", ")
-      rows[place] = Dictionary(
-        uniqueKeysWithValues: columns.map { ($0, row[$0] as DatabaseValue) })
+      rows.append(try (0..<row.count).map { try StoredValue(row, $0) })
     }
     return rows
   }
+}
 
-  private func show(_ value: DatabaseValue?) -> String {
-    switch value?.storage {
-    case .int64(let number): "\(number)"
-    case .double(let number): "\(number)"
-    case .string(let text): text.unicodeScalars.count > 80 ? "another text" : text.displayed
-    case .blob(let data): hexadecimal(Array(data.prefix(40)))
-    case .null, nil: "NULL"
-    }
+/// A derived table, and the queries that hold it against its replica.
+///
+/// Joins on the primary key, so that nothing is sorted or kept: what is equal costs a
+/// look-up and no more.
+struct TableShape {
+  /// The most rows of one sort that are named.
+  static let limit = 1_000
+
+  let name: String
+  let key: [String]
+  let columns: [String]
+
+  /// Rows with the same key and other values: first as found, then as the log says.
+  var changedRows: String {
+    let others = columns.filter { !key.contains($0) }
+    return """
+      SELECT \(list("a")), \(list("b")) FROM main.\(name) AS a
+      JOIN \(Replica.name).\(name) AS b ON \(sameKey)
+      WHERE \(others.map { "a.\"\($0)\" IS NOT b.\"\($0)\"" }.joined(separator: " OR "))
+      LIMIT \(TableShape.limit)
+      """
   }
 
-  /// Texts that may be forgotten: each must match its key, and each key that the
-  /// log mentions must have its text.
-  mutating func checkErasable() throws {
-    let cursor = try Row.fetchCursor(db, sql: "SELECT key, salt, content FROM erasable ORDER BY key")
-    while let row = try cursor.next() {
-      let key: String = row[0]
-      let computed = ErasableKey(salt: Array(row[1] as Data), content: row[2]).text
-      if computed != key {
-        report("erasable key \(key.displayed)", "is not the digest of its salt and content")
-      }
-    }
-    for key in try String.fetchAll(
-      db, sql: "SELECT key FROM erasable EXCEPT SELECT key FROM \(Replica.name).mention")
-    {
-      report("erasable key \(key.displayed)", "is not mentioned in the log")
-    }
-    for key in try String.fetchAll(
-      db, sql: "SELECT key FROM \(Replica.name).mention EXCEPT SELECT key FROM erasable")
-    {
-      report("erasable key \(key.displayed)", "is missing; the log mentions it")
-    }
+  /// Rows of one schema whose key the other lacks.
+  func rows(of schema: String, notIn other: String) -> String {
+    """
+    SELECT \(list("a")) FROM \(schema).\(name) AS a
+    WHERE NOT EXISTS (SELECT 1 FROM \(other).\(name) AS b WHERE \(sameKey))
+    LIMIT \(TableShape.limit)
+    """
   }
 
-  /// The postings of an entry add up to zero in each currency, and the months'
-  /// totals to what the postings say.
-  mutating func checkBalance() throws {
-    let unbalanced = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT entry, currency, sum(amount) FROM posting GROUP BY entry, currency
-        HAVING sum(amount) <> 0
-        """)
-    for row in unbalanced {
-      report("posting entry \(row[0] as Int)", "\(row[1] as String) is off by \(row[2] as Int64)")
-    }
-    let months = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT m.month, m.currency, m.partner, m.total, coalesce(p.amount, 0) AS booked
-        FROM month_total AS m LEFT JOIN (
-          SELECT month, currency, partner, sum(amount) AS amount FROM posting
-          WHERE account = 'receivable' GROUP BY month, currency, partner
-        ) AS p USING (month, currency, partner)
-        WHERE m.total <> coalesce(p.amount, 0)
-        """)
-    for row in months {
-      report(
-        "month_total month \(row[0] as String), currency \(row[1] as String), partner "
-          + (row[2] as String).displayed,
-        "total is \(row[3] as Int64), the receivable postings add up to \(row[4] as Int64)")
-    }
+  /// Where a row stands: the table, and its key column by column.
+  func place(_ row: [StoredValue]) -> String {
+    let parts = zip(columns, row).filter { key.contains($0.0) }
+    return name + " " + parts.map { "\($0) \($1.shown())" }.joined(separator: ", ")
+  }
+
+  private var sameKey: String {
+    key.map { "b.\"\($0)\" = a.\"\($0)\"" }.joined(separator: " AND ")
+  }
+
+  private func list(_ alias: String) -> String {
+    columns.map { "\(alias).\"\($0)\"" }.joined(separator: ", ")
   }
 }

@@ -5,14 +5,22 @@ import StrictJSON
 
 /// Holds a ledger against its own log.
 ///
-/// Reads every entry once, checks its digest, its columns and its signature,
-/// replays it into an empty database beside, and then compares the two table by
-/// table. All in one read transaction, so writers may go on.
+/// Lets SQLite check the file, reads every entry once, checks its digest, its
+/// columns and its signature, replays it into an empty database beside, and then
+/// compares the two table by table. All in one read transaction, so writers may go on.
+///
+/// Made for a file that somebody may have tampered with: nothing is read from a table
+/// that is not as it was made, nor from a file whose pages are damaged, since a query
+/// over either may never end.
 struct Auditor {
   let db: Database
   private let progress: (_ done: Int, _ of: Int) -> Void
   private var differences: [AuditReport.Difference] = []
+  private var entries = 0
   private var records = 0
+  /// The first entry that could not be replayed; the tables cannot be judged then.
+  private var haltedAt: Int64?
+  private var isReadable = true
 
   init(db: Database, progress: @escaping (Int, Int) -> Void) {
     self.db = db
@@ -21,21 +29,41 @@ struct Auditor {
 
   static func audit(_ db: Database, progress: @escaping (Int, Int) -> Void) throws -> AuditReport {
     var auditor = Auditor(db: db, progress: progress)
-    return try auditor.run()
+    try auditor.run()
+    return AuditReport(
+      entries: auditor.entries, records: auditor.records, differences: auditor.differences)
   }
 
-  private mutating func run() throws -> AuditReport {
-    for answer in try String.fetchAll(db, sql: "PRAGMA quick_check") where answer != "ok" {
-      report("storage", answer)
-    }
-    try compareSchema()
+  private mutating func run() throws {
     let replica = try Replica()
-    let entries = try replay(into: replica)
+    var tables: Set<String> = []
+    try stage { if !(try $0.checkStorage()) { $0.isReadable = false } }
+    try stage { tables = try $0.compareSchema() }
+    if !tables.contains("entry") { isReadable = false }
+    try stage { try $0.replay(into: replica) }
     try replica.attach(to: db)
-    try compareTables()
-    try checkErasable()
-    try checkBalance()
-    return AuditReport(entries: entries, records: records, differences: differences)
+    if let haltedAt {
+      report("tables", "were not compared: the log cannot be replayed from entry \(haltedAt) on")
+    } else {
+      for table in Schema.derivedTables where tables.contains(table.name) {
+        try stage { try $0.compare(table.name, key: table.key) }
+      }
+    }
+    if tables.contains("erasable") {
+      let isComplete = haltedAt == nil
+      try stage { try $0.checkErasable(mentionsAreComplete: isComplete) }
+    }
+    if tables.isSuperset(of: ["posting", "month_total"]) { try stage { try $0.checkBalance() } }
+    if !isReadable { report("storage", "is damaged; the rest of it was not audited") }
+  }
+
+  /// Does a part of the audit, unless the file has turned out to be damaged.
+  private mutating func stage(_ work: (inout Auditor) throws -> Void) throws {
+    guard isReadable else { return }
+    do { try work(&self) } catch let error as DatabaseError where error.meansDamage {
+      report("storage", (error.message ?? "\(error.resultCode)").displayed)
+      isReadable = false
+    }
   }
 
   mutating func report(_ place: String, _ problem: String) {
@@ -44,35 +72,49 @@ struct Auditor {
 
   // MARK: The log
 
-  private mutating func replay(into replica: Replica) throws -> Int {
-    let total = try LedgerReader(db: db).entryCount()
-    var check = EntryCheck(keys: try PublicKeys(db))
-    var count = 0
-    var halted = false
+  private mutating func replay(into replica: Replica) throws {
+    let total = (try? LedgerReader(db: db).entryCount()) ?? 0
+    var check = EntryCheck()
+    var last: Int64 = 0
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, time, actor, kind, body, digest FROM entry ORDER BY number")
-    try replica.fill { replay in
+      db, sql: "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
+    try replica.fill { filler in
       while let row = try rows.next() {
-        count += 1
-        let place = "entry \(row[0] as Int)"
-        let outcome = check.check(row)
-        for problem in outcome.problems { report(place, problem) }
-        if outcome.isRecord { records += 1 }
-        if let body = outcome.body, !halted {
-          do {
-            try replay.add(row, outcome.kind, body)
-          } catch {
-            report(place, "cannot be replayed: \(describe(error)); later entries were not replayed")
-            halted = true
-          }
-        }
-        if count.isMultiple(of: 4096) { progress(count, total) }
+        let entry = try StoredEntry(row)
+        let outcome = check.check(entry)
+        last = entry.number
+        entries += 1
+        if outcome.said?.kind == .licenseIssued { records += 1 }
+        for problem in outcome.problems { report("entry \(entry.number)", problem) }
+        add(entry.number, outcome, to: filler)
+        if entries.isMultiple(of: 4096) { progress(entries, total) }
       }
     }
-    return count
+    if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
   }
 
-  private func describe(_ error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? "\(error)"
+  private mutating func add(
+    _ number: Int64, _ outcome: EntryCheck.Outcome, to filler: Replica.Filler
+  ) {
+    guard haltedAt == nil else { return }
+    guard let said = outcome.said, outcome.isInPlace else {
+      haltedAt = number
+      return
+    }
+    do { try filler.add(Int(number), said) } catch {
+      let problem = (error as? DatabaseError)?.message ?? "\(error)"
+      report("entry \(number)", "body: cannot be replayed: \(problem.displayed)")
+      haltedAt = number
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the error tells of the file's content, and not of the machine.
+  fileprivate var meansDamage: Bool {
+    [
+      .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_TOOBIG, .SQLITE_MISMATCH,
+      .SQLITE_ERROR,
+    ].contains(resultCode)
   }
 }

@@ -1,102 +1,117 @@
-import Foundation
-import GRDB
 import LicenseRecord
-import Licensing
 import StrictJSON
 
-/// The public license keys of the log, for verifying records.
-struct PublicKeys {
-  /// By thumbprint, as the log's own entries give them.
-  private(set) var licenses: [String: PublicKey] = [:]
-
-  init(_ db: Database) throws {
-    for record in try LedgerReader(db: db).keys() where record.role == .license {
-      licenses[record.key.thumbprint] = record.key
-    }
-  }
-}
-
-/// Checks entries one after the other: numbers, digests, columns, signatures.
+/// Checks entries one after the other: numbers, digests, columns, order, signatures.
+///
+/// What a body says holds, since the digest covers it: a column that says something
+/// else is the column's fault, and replay goes by the body.
 struct EntryCheck {
   /// What the check of one entry gave.
   struct Outcome {
-    var kind = EntryKind.licenseIssued
-    /// The parsed body, when it is sound enough to be replayed.
-    var body: JSON?
-    var isRecord = false
     var problems: [String] = []
+    /// What the body says, when it is sound enough to be replayed.
+    var said: SaidEntry?
+    /// Whether it follows the entry before without a gap.
+    var isInPlace = true
   }
 
-  let keys: PublicKeys
-  private var last = (number: 0, time: "", actor: "", kind: EntryKind?.none)
+  /// The license keys that the log has named so far, by thumbprint.
+  private var keys: [String: PublicKey] = [:]
+  private var last = (number: Int64(0), said: SaidEntry?.none)
 
-  init(keys: PublicKeys) { self.keys = keys }
-
-  mutating func check(_ row: Row) -> Outcome {
+  mutating func check(_ entry: StoredEntry) -> Outcome {
     var outcome = Outcome()
-    let number: Int = row[0]
-    if number != last.number + 1 {
-      outcome.problems.append("number: follows \(last.number), so it should be \(last.number + 1)")
+    let expected = last.number.addingReportingOverflow(1).partialValue
+    if entry.number != expected {
+      outcome.isInPlace = false
+      outcome.problems.append("number: follows \(last.number), so it should be \(expected)")
     }
-    let bytes = Array((row[4] as String).utf8)
-    if Array(row[5] as Data) != SHA256Digest(of: bytes).bytes {
-      outcome.problems.append("digest: is not the SHA-256 of its body")
+    if entry.digest != .blob(SHA256Digest(of: entry.body).bytes) {
+      outcome.problems.append("digest or body: the digest is not the SHA-256 of the body")
     }
-    guard let kind = EntryKind(rawValue: row[3]) else {
-      outcome.problems.append("kind: \"\((row[3] as String).displayed)\" is unknown")
-      return outcome
-    }
-    outcome.kind = kind
     do {
-      let body = try JSON.parse(bytes)
-      if body.canonical() != bytes { outcome.problems.append("body: is not canonical JSON") }
-      outcome.problems += columnProblems(row, kind, body)
-      if kind == .licenseIssued {
-        outcome.isRecord = true
-        outcome.problems += recordProblems(body)
+      let said = try read(entry.body)
+      outcome.said = said
+      outcome.problems += columnProblems(entry, said) + orderProblems(said)
+      switch said.kind {
+      case .licenseIssued: outcome.problems += recordProblems(said.body)
+      case .keyAdded: remember(said.body)
+      default: break
       }
-      outcome.body = body
     } catch {
       outcome.problems.append("body: cannot be read: \(error)")
     }
-    last = (number, row[1], row[2], kind)
+    last = (entry.number, outcome.said)
     return outcome
   }
 
+  /// What is wrong with the end of the log: a grant whose record is gone.
+  func problemAtEnd() -> String? {
+    last.said?.kind == .requestGranted ? "the record that the grant promises is missing" : nil
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> SaidEntry {
+    let body = try JSON.parse(bytes)
+    guard body.canonical() == bytes else {
+      throw DocumentError(path: "", position: nil, problem: "it is not canonical JSON")
+    }
+    var reader = try ObjectReader(body)
+    if reader.optional("kind") == nil, reader.optional("proof") != nil {
+      var proof = try reader.object("proof")
+      // A record's actor is the one of the grant before it.
+      return SaidEntry(
+        kind: .licenseIssued, time: try proof.string("created"), actor: last.said?.actor ?? "",
+        body: body)
+    }
+    let kind = try reader.parsed("kind", "a kind of entry") { EntryKind(rawValue: $0) }
+    guard kind != .licenseIssued else { throw reader.error("kind", "a record names no kind") }
+    return SaidEntry(
+      kind: kind, time: try reader.string("time"), actor: try reader.string("actor"), body: body)
+  }
+
   /// The columns only repeat what bodies say.
-  private func columnProblems(_ row: Row, _ kind: EntryKind, _ body: JSON) -> [String] {
-    let time: String = row[1]
-    let actor: String = row[2]
+  private func columnProblems(_ entry: StoredEntry, _ said: SaidEntry) -> [String] {
+    [
+      ("time", entry.time, said.time), ("actor", entry.actor, said.actor),
+      ("kind", entry.kind, said.kind.rawValue),
+    ].compactMap { column, found, said in
+      let said = StoredValue.text(Array(said.utf8))
+      guard found != said else { return nil }
+      return
+        "\(column): is \(found.shown(beside: said)), the body says \(said.shown(beside: found))"
+    }
+  }
+
+  private func orderProblems(_ said: SaidEntry) -> [String] {
+    guard let before = last.said ?? (last.number == 0 ? said : nil) else { return [] }
     var problems: [String] = []
-    func expect(_ column: String, _ found: String, _ said: String?) {
-      if found != said {
-        problems.append(
-          "\(column): is \"\(found.displayed)\", its body says \"\((said ?? "nothing").displayed)\"")
-      }
+    if said.time < before.time { problems.append("time: is before that of the entry before") }
+    switch (before.kind == .requestGranted, said.kind == .licenseIssued) {
+    case (true, false): problems.append("body: is not the record that the grant before it promises")
+    case (false, true): problems.append("body: is a record that follows no grant")
+    default: break
     }
-    if kind == .licenseIssued {
-      expect("time", time, body["proof"]?["created"]?.string)
-      expect("actor", actor, last.actor)
-      if last.kind != .requestGranted { problems.append("kind: a record follows no grant") }
-      if body["proof"] == nil { problems.append("kind: the body is no signed record") }
-    } else {
-      expect("time", time, body["time"]?.string)
-      expect("actor", actor, body["actor"]?.string)
-      expect("kind", kind.rawValue, body["kind"]?.string)
-    }
-    if time < last.time { problems.append("time: is before that of the entry before") }
     return problems
+  }
+
+  private mutating func remember(_ body: JSON) {
+    guard body["key"]?["role"]?.string == KeyRecord.Role.license.rawValue,
+      let multibase = body["key"]?["multibase"]?.string,
+      let key = try? PublicKey(multibase: multibase)
+    else { return }
+    keys[key.thumbprint] = key
   }
 
   private func recordProblems(_ record: JSON) -> [String] {
     let method = record["proof"]?["verificationMethod"]?.string ?? ""
     let thumbprint = method.split(separator: "#").last.map(String.init) ?? ""
-    guard let key = keys.licenses[thumbprint] else {
-      return ["signature: by a key that is not in the log, \(thumbprint.displayed)"]
+    guard let key = keys[thumbprint] else {
+      return ["body: signed by a key that is not in the log, \(thumbprint.displayed)"]
     }
     guard DataIntegrityProof.verify(document: record, key: key) == .verified else {
-      return ["signature: does not hold"]
+      return ["body: its signature does not hold"]
     }
-    return []
+    guard let grant = last.said, grant.kind == .requestGranted else { return [] }
+    return GrantedTerms.contradictions(record: record, grant: grant.body)
   }
 }

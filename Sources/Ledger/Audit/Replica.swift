@@ -21,9 +21,10 @@ final class Replica {
     path = folder + "/replica.sqlite"
     queue = try DatabaseQueue(path: path)
     try queue.inDatabase { db in
-      // Nobody needs this file after a crash.
+      // Nobody needs this file after a crash. A journal in memory, not none: without
+      // one, a statement that a constraint stops half-way leaves a damaged file.
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = OFF")
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = OFF")
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
       for migration in Schema.migrations { try db.execute(sql: migration) }
       try db.execute(sql: "CREATE TABLE mention (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
     }
@@ -38,6 +39,14 @@ final class Replica {
   func fill(_ body: (Filler) throws -> Void) throws {
     try queue.inTransaction { db in
       try body(Filler(db: db))
+      // A grant at the end of a log that was cut off promises a record that is gone:
+      // without an entry in its place the transaction could not be committed.
+      try db.execute(
+        sql: """
+          INSERT INTO entry (number, time, actor, kind, body, digest)
+          SELECT record, issued, '', '', '', zeroblob(32) FROM license
+          WHERE record NOT IN (SELECT number FROM entry)
+          """)
       return .commit
     }
   }
@@ -48,23 +57,29 @@ final class Replica {
     try db.execute(sql: "ATTACH DATABASE ? AS \(Replica.name)", arguments: [path])
   }
 
+  /// Lets go of a replica, if one is attached, so that the next audit can attach its own.
+  static func detach(from queue: DatabaseQueue) {
+    try? queue.inDatabase { try $0.execute(sql: "DETACH DATABASE \(name)") }
+  }
+
   /// Adds entries to a replica.
   struct Filler {
     let db: Database
 
-    func add(_ row: Row, _ kind: EntryKind, _ body: JSON) throws {
+    func add(_ number: Int, _ said: SaidEntry) throws {
       try db.cachedStatement(
-        sql: "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, '', ?)"
-      ).execute(arguments: [
-        row[0] as Int, row[1] as String, row[2] as String, row[3] as String, Data(count: 32),
-      ])
+        sql: """
+          INSERT INTO entry (number, time, actor, kind, body, digest)
+          VALUES (?, ?, ?, ?, '', zeroblob(32))
+          """
+      ).execute(arguments: [number, said.time, said.actor, said.kind.rawValue])
       for name in ["text", "reason", "note"] {
-        let holder = name == "text" ? body["article"] : body
+        let holder = name == "text" ? said.body["article"] : said.body
         guard let key = holder?[name]?.string else { continue }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO mention (key) VALUES (?)")
           .execute(arguments: [key])
       }
-      try Replay(db: db).apply(kind, body, number: row[0], time: row[1])
+      try Replay(db: db).apply(said.kind, said.body, number: number, time: said.time)
     }
   }
 }

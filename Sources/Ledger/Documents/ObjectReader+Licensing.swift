@@ -82,7 +82,8 @@ extension ObjectReader {
   }
 }
 
-private let decimalForm = "a decimal such as 1.5, not negative, with at most 6 digits after the point"
+private let decimalForm =
+  "a decimal such as 1.5, not negative, with at most 6 digits after the point"
 
 /// A decimal in the form the schemas ask for: `^[0-9]{1,12}(\.[0-9]{1,6})?$`.
 private func plainDecimal(_ text: String) -> ExactDecimal? {

@@ -88,7 +88,9 @@ func optional(_ name: String, _ value: String?) -> [(String, JSON)] {
 }
 
 extension JSON {
-  /// A string value. Numbers in entries are strings too: no reader can round them.
+  /// A string value.
+  ///
+  /// Numbers in entries are strings too: no reader can round them.
   static func text(_ value: String) -> JSON { JSON(.string(value)) }
 
   /// An array of strings.

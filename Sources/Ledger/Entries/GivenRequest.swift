@@ -23,8 +23,9 @@ public struct GivenRequest: Hashable, Sendable {
     self.idempotencyKey = idempotencyKey
   }
 
-  /// Tells equal requests from different ones: SHA-256 over article, partner and
-  /// the given terms after parsing. Neither the version nor notes count.
+  /// Tells equal requests from different ones.
+  ///
+  /// SHA-256 over article, partner and the given terms after parsing. Neither the version nor notes count.
   public var digest: SHA256Digest {
     let text = JSON.object([
       ("article", .text(article.text)), ("partner", .text(partner.text)), ("given", terms.json),

@@ -3,7 +3,9 @@ import StrictJSON
 
 /// The public half of a key of the home.
 public struct KeyRecord: Hashable, Sendable {
-  /// What a key signs. Licenses and the log never share one.
+  /// What a key signs.
+  ///
+  /// Licenses and the log never share one.
   public enum Role: String, CaseIterable, Sendable {
     case license
     case log

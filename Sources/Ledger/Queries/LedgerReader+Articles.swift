@@ -21,10 +21,11 @@ extension LedgerReader {
 
   /// The article whose latest version has this address.
   public func article(url: String) throws -> ArticleFacts? {
-    let ids = try String.fetchAll(
-      db, sql: "SELECT DISTINCT id FROM article WHERE url = ?", arguments: [url])
-    for id in ids {
-      if let id = ArticleID(id), let facts = try article(id), facts.article.url == url {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT id FROM article WHERE url = ?"), arguments: [url])
+    for row in rows {
+      if let id = ArticleID(try row.text(0)), let facts = try article(id), facts.article.url == url
+      {
         return facts
       }
     }
@@ -52,7 +53,7 @@ extension LedgerReader {
 
   /// The ids of all articles.
   public func articleIDs() throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT DISTINCT id FROM article ORDER BY id")
+    try Row.fetchAll(db, sql: "SELECT DISTINCT id FROM article ORDER BY id").map { try $0.text(0) }
   }
 
   private var columns: String {
@@ -63,16 +64,14 @@ extension LedgerReader {
   }
 
   private func articleFacts(_ row: Row) throws -> ArticleFacts {
-    guard let id = ArticleID(row[0] as String), let published = Instant(row[5] as String),
-      let language = Language(row[7] as String), let clearance = Clearance(rawValue: row[10])
-    else {
-      throw LedgerError.storage("the article row of \(row[0] as String) is damaged")
-    }
     let article = Article(
-      id: id, version: row[1], headline: row[2], byline: row[3], url: row[4],
-      published: published, section: row[6], language: language, words: row[8],
-      clearedImages: row[9], clearance: clearance,
-      embargoUntil: (row[11] as String?).flatMap { Instant($0) }, isWithdrawn: row[12])
-    return ArticleFacts(article: article, digestSRI: row[13], text: ErasableKey(text: row[14]))
+      id: try row.parsed(0) { ArticleID($0) }, version: try row.tally(1),
+      headline: try row.text(2), byline: try row.optionalText(3), url: try row.text(4),
+      published: try row.parsed(5) { Instant($0) }, section: try row.optionalText(6),
+      language: try row.parsed(7) { Language($0) }, words: try row.tally(8),
+      clearedImages: try row.tally(9), clearance: try row.parsed(10, Clearance.init(rawValue:)),
+      embargoUntil: try row.optionallyParsed(11) { Instant($0) }, isWithdrawn: try row.flag(12))
+    return ArticleFacts(
+      article: article, digestSRI: try row.text(13), text: ErasableKey(text: try row.text(14)))
   }
 }

@@ -41,23 +41,20 @@ extension LedgerReader {
   /// digest of that request.
   public func keyedRequest(_ key: String) throws -> (digest: SHA256Digest, license: LicenseNumber)?
   {
-    let row = try Row.fetchOne(
+    try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT digest, license FROM request
           WHERE idempotency_key = ? AND outcome = 'granted'
-          """), arguments: [key])
-    guard let row, let digest = SHA256Digest(stored: row[0]),
-      let license = LicenseNumber(row[1] as String)
-    else { return nil }
-    return (digest, license)
+          """), arguments: [key]
+    ).map { (try $0.digest(0), try $0.parsed(1) { LicenseNumber($0) }) }
   }
 
   /// The newest license of an equal request that has neither ended nor been revoked.
   public func standingLicense(_ digest: SHA256Digest, version: Int, at now: Instant) throws
     -> LicenseNumber?
   {
-    try String.fetchOne(
+    try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT l.number FROM request AS r JOIN license AS l ON l.number = r.license
@@ -65,43 +62,54 @@ extension LedgerReader {
             AND l.state <> 'revoked' AND l.valid_until > ?
           ORDER BY r.entry DESC LIMIT 1
           """), arguments: [Data(digest.bytes), version, now.text]
-    ).flatMap { LicenseNumber($0) }
+    ).map { try $0.parsed(0) { LicenseNumber($0) } }
   }
 
   /// The next number of a year: the first is 1, and there are no gaps.
   public func nextLicense(year: Int) throws -> LicenseNumber {
-    let last = try Int.fetchOne(
+    let last = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1"),
-      arguments: [year])
+      arguments: [year]
+    ).map { try $0.tally(0) }
     return LicenseNumber(year: year, serial: (last ?? 0) + 1)
   }
 
-  /// A random unused place in the status lists. A list that holds its share is
+  /// A random unused place in the status lists.
+  ///
+  /// A list that holds its share is
   /// closed, and the next one opened, so that a free place is found at once.
   public func freeStatusPlace() throws -> StatusPlace {
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1"))
-    let list =
-      if let last {
-        (last[1] as Int) < StatusPlace.licensesPerList ? last[0] as Int : (last[0] as Int) + 1
-      } else { 1 }
-    while true {
+    let list = try openStatusList()
+    // Half of a list is free at least: a thousand misses in a row mean damage.
+    for _ in 0..<1_000 {
       let index = Int.random(in: 0..<StatusPlace.bits)
-      let taken = try Int.fetchOne(
+      let taken = try Row.fetchOne(
         db.cachedStatement(
           sql: "SELECT 1 FROM license WHERE status_list = ? AND status_index = ?"),
         arguments: [list, index])
       if taken == nil { return StatusPlace(list: list, index: index) }
     }
+    throw LedgerError.storage("status list \(list) holds more licenses than it counts")
+  }
+
+  private func openStatusList() throws -> Int {
+    guard
+      let last = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1"))
+    else { return 1 }
+    let list = try last.tally(0)
+    return try last.tally(1) < StatusPlace.licensesPerList ? list : list + 1
   }
 
   private func body(_ number: Int) throws -> JSON {
     guard let entry = try entry(number) else {
       throw LedgerError.unreadable(entry: number, problem: "it is missing")
     }
-    return try JSON.parse(entry.body)
+    do { return try JSON.parse(entry.body) } catch {
+      throw LedgerError.unreadable(entry: number, problem: "\(error)")
+    }
   }
 
   private var columns: String {
@@ -112,16 +120,14 @@ extension LedgerReader {
   }
 
   private func issuedLicense(_ row: Row) throws -> IssuedLicense {
-    guard let number = LicenseNumber(row[0] as String), let article = ArticleID(row[1] as String),
-      let partner = PartnerID(row[3] as String), let agreement = AgreementID(row[4] as String),
-      let issued = Instant(row[5] as String), let from = Instant(row[6] as String),
-      let until = Instant(row[7] as String), let month = Month(row[8] as String),
-      let currency = Currency(row[9] as String), let state = IssuedLicense.State(rawValue: row[11])
-    else { throw LedgerError.storage("the license row of \(row[0] as String) is damaged") }
-    return IssuedLicense(
-      number: number, article: article, version: row[2], partner: partner, agreement: agreement,
-      issued: issued, validFrom: from, validUntil: until, month: month,
-      total: Money(minorUnits: row[10], currency: currency), state: state, requestEntry: row[12],
-      recordEntry: row[13])
+    IssuedLicense(
+      number: try row.parsed(0) { LicenseNumber($0) }, article: try row.parsed(1) { ArticleID($0) },
+      version: try row.tally(2), partner: try row.parsed(3) { PartnerID($0) },
+      agreement: try row.parsed(4) { AgreementID($0) }, issued: try row.parsed(5) { Instant($0) },
+      validFrom: try row.parsed(6) { Instant($0) }, validUntil: try row.parsed(7) { Instant($0) },
+      month: try row.parsed(8) { Month($0) },
+      total: Money(minorUnits: try row.amount(10), currency: try row.parsed(9) { Currency($0) }),
+      state: try row.parsed(11, IssuedLicense.State.init(rawValue:)),
+      requestEntry: try row.tally(12), recordEntry: try row.tally(13))
   }
 }

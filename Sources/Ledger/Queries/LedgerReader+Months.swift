@@ -2,7 +2,9 @@ import GRDB
 public import Licensing
 
 extension LedgerReader {
-  /// A row for each month and currency, oldest first. Currencies are never added.
+  /// A row for each month and currency, oldest first.
+  ///
+  /// Currencies are never added.
   public func monthTotals() throws -> [MonthTotal] {
     try Row.fetchAll(
       db,
@@ -26,12 +28,14 @@ extension LedgerReader {
   }
 
   private func monthTotal(_ row: Row) throws -> MonthTotal {
-    guard let month = Month(row[0] as String), let currency = Currency(row[2] as String) else {
-      throw LedgerError.storage("the totals of \(row[0] as String) are damaged")
+    let currency = try row.parsed(2) { Currency($0) }
+    func money(_ column: Int) throws -> Money {
+      Money(minorUnits: try row.amount(column), currency: currency)
     }
-    func money(_ column: Int) -> Money { Money(minorUnits: row[column], currency: currency) }
     return MonthTotal(
-      month: month, partner: (row[1] as String?).flatMap { PartnerID($0) }, licenses: row[3],
-      gross: money(4), minimumAdjustment: money(5), handling: money(6), total: money(7))
+      month: try row.parsed(0) { Month($0) },
+      partner: try row.optionallyParsed(1) { PartnerID($0) },
+      licenses: try row.tally(3), gross: try money(4), minimumAdjustment: try money(5),
+      handling: try money(6), total: try money(7))
   }
 }

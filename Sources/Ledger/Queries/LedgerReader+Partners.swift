@@ -19,49 +19,54 @@ extension LedgerReader {
   private var partnerColumns: String { "id, name, url, audience, class, suspended" }
 
   private func partner(_ row: Row) throws -> Partner {
-    guard let id = PartnerID(row[0] as String), let useClass = UseClass(rawValue: row[4]) else {
-      throw LedgerError.storage("the partner row of \(row[0] as String) is damaged")
-    }
-    return Partner(
-      id: id, name: row[1], url: row[2], audience: row[3], useClass: useClass, isSuspended: row[5])
+    Partner(
+      id: try row.parsed(0) { PartnerID($0) }, name: try row.text(1),
+      url: try row.optionalText(2), audience: try row.optionalTally(3),
+      useClass: try row.parsed(4, UseClass.init(rawValue:)), isSuspended: try row.flag(5))
   }
 
   /// The agreements of a partner, in the order they were added.
   public func agreements(of partner: PartnerID) throws -> [Agreement] {
-    try String.fetchAll(
+    try Row.fetchAll(
       db.cachedStatement(
         sql: "SELECT document FROM agreement WHERE partner = ? ORDER BY entry"),
       arguments: [partner.text]
-    ).map { try Agreement(reading: document($0)) }
+    ).map { try document($0, Agreement.init(reading:)) }
   }
 
   /// An agreement.
   public func agreement(_ id: AgreementID) throws -> Agreement? {
-    try String.fetchOne(
+    try Row.fetchOne(
       db, sql: "SELECT document FROM agreement WHERE id = ?", arguments: [id.text]
-    ).map { try Agreement(reading: document($0)) }
+    ).map { try document($0, Agreement.init(reading:)) }
   }
 
   /// Every agreement, by id.
   public func agreements() throws -> [Agreement] {
-    try String.fetchAll(db, sql: "SELECT document FROM agreement ORDER BY id")
-      .map { try Agreement(reading: document($0)) }
+    try Row.fetchAll(db, sql: "SELECT document FROM agreement ORDER BY id")
+      .map { try document($0, Agreement.init(reading:)) }
   }
 
   /// All versions of a rate card, by effective date.
   public func rateCards(_ id: RateCardID) throws -> [RateCard] {
-    try String.fetchAll(
+    try Row.fetchAll(
       db.cachedStatement(
         sql: "SELECT document FROM rate_card WHERE id = ? ORDER BY effective_from"),
       arguments: [id.text]
-    ).map { try RateCard(reading: document($0)) }
+    ).map { try document($0, RateCard.init(reading:)) }
   }
 
   /// All versions of every rate card, by id and effective date.
   public func rateCards() throws -> [RateCard] {
-    try String.fetchAll(db, sql: "SELECT document FROM rate_card ORDER BY id, effective_from")
-      .map { try RateCard(reading: document($0)) }
+    try Row.fetchAll(db, sql: "SELECT document FROM rate_card ORDER BY id, effective_from")
+      .map { try document($0, RateCard.init(reading:)) }
   }
 
-  private func document(_ text: String) throws -> JSON { try JSON.parse(Array(text.utf8)) }
+  /// A document that was sound when it was added: if it is not now, the row is damaged.
+  private func document<Value>(_ row: Row, _ read: (JSON) throws -> Value) throws -> Value {
+    let bytes = Array(try row.text(0).utf8)
+    do { return try read(JSON.parse(bytes)) } catch {
+      throw LedgerError.storage("a document is damaged: \(error)")
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import LicenseRecord
 public import Licensing
@@ -12,17 +11,18 @@ public struct LedgerReader {
   let db: Database
 
   /// How many entries the log has: also the number of the last one.
-  public func entryCount() throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM entry ORDER BY number DESC LIMIT 1")) ?? 0
-  }
+  public func entryCount() throws -> Int { try lastEntry()?.number ?? 0 }
 
   /// The time to record now: `now`, or the last entry's when a clock ran behind.
   public func recordedTime(now: Instant) throws -> Instant {
-    let last = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT time FROM entry ORDER BY number DESC LIMIT 1"))
-    guard let last, let time = Instant(last) else { return now }
-    return max(now, time)
+    try lastEntry().map { max(now, $0.time) } ?? now
+  }
+
+  /// Number and time of the last entry.
+  func lastEntry() throws -> (number: Int, time: Instant)? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, time FROM entry ORDER BY number DESC LIMIT 1")
+    ).map { (try $0.tally(0), try $0.parsed(1) { Instant($0) }) }
   }
 
   /// Calls `body` for each entry in order.
@@ -40,13 +40,14 @@ public struct LedgerReader {
       db.cachedStatement(
         sql: "SELECT number, time, actor, kind, body, digest FROM entry WHERE number = ?"),
       arguments: [number]
-    ).map(Entry.init)
+    ).map { try Entry($0) }
   }
 
   /// A text that may have to be forgotten, or nil when it was.
   public func text(_ key: ErasableKey) throws -> String? {
-    try String.fetchOne(
-      db.cachedStatement(sql: "SELECT content FROM erasable WHERE key = ?"), arguments: [key.text])
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT content FROM erasable WHERE key = ?"), arguments: [key.text]
+    ).map { try $0.text(0) }
   }
 
   /// The settings of the home.
@@ -54,39 +55,44 @@ public struct LedgerReader {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(
-          sql: "SELECT publisher, host, time_zone, currency, language FROM home")),
-      let currency = Currency(row[3] as String), let language = Language(row[4] as String)
+          sql: "SELECT publisher, host, time_zone, currency, language FROM home"))
     else { throw LedgerError.unreadable(entry: 1, problem: "the home has no settings") }
     return HomeSettings(
-      publisher: row[0], host: row[1], timeZone: row[2], currency: currency, language: language)
+      publisher: try row.text(0), host: try row.text(1), timeZone: try row.text(2),
+      currency: try row.parsed(3) { Currency($0) }, language: try row.parsed(4) { Language($0) })
   }
 
   /// The public keys of the home, oldest first.
   public func keys() throws -> [KeyRecord] {
-    let rows = try Row.fetchAll(db, sql: "SELECT role, multibase FROM key ORDER BY added, role")
-    return try rows.compactMap { row in
-      try KeyRecord.Role(rawValue: row[0]).map {
-        KeyRecord(role: $0, key: try PublicKey(multibase: row[1]))
-      }
+    try Row.fetchAll(db, sql: "SELECT role, multibase FROM key ORDER BY added, role").map { row in
+      KeyRecord(
+        role: try row.parsed(0, KeyRecord.Role.init(rawValue:)),
+        key: try row.parsed(1) { try? PublicKey(multibase: $0) })
     }
   }
 }
 
-extension SHA256Digest {
-  /// A digest as a column holds it: 32 bytes.
-  init?(stored data: Data) { self.init(hex: hexadecimal(Array(data))) }
+extension Entry {
+  init(_ row: Row) throws(LedgerError) {
+    number = try row.tally(0)
+    do {
+      time = try row.parsed(1) { Instant($0) }
+      actor = try row.text(2)
+      kind = try row.parsed(3, EntryKind.init(rawValue:))
+      body = Array(try row.text(4).utf8)
+      digest = try row.digest(5)
+    } catch {
+      throw .unreadable(entry: number, problem: "its columns are damaged")
+    }
+  }
 }
 
-extension Entry {
-  init(_ row: Row) throws {
-    number = row[0]
-    guard let time = Instant(row[1] as String), let kind = EntryKind(rawValue: row[3]),
-      let digest = SHA256Digest(stored: row[5])
-    else { throw LedgerError.unreadable(entry: row[0], problem: "its columns are damaged") }
-    self.time = time
-    actor = row[2]
-    self.kind = kind
-    body = Array((row[4] as String).utf8)
-    self.digest = digest
+extension Row {
+  /// A SHA-256 digest as a column holds it: 32 bytes.
+  func digest(_ index: Int) throws(LedgerError) -> SHA256Digest {
+    guard let digest = SHA256Digest(hex: hexadecimal(try bytes(index))) else {
+      throw .storage("a row is damaged: its digest is not 32 bytes")
+    }
+    return digest
   }
 }

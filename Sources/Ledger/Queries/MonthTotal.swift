@@ -18,7 +18,7 @@ public struct MonthTotal: Hashable, Sendable {
   public let total: Money
 }
 
-extension Array<MonthTotal> {
+extension [MonthTotal] {
   /// All rows in one, for all partners together; they must be of one month and currency.
   ///
   /// - Throws: A ``Licensing/ArithmeticError`` for a sum beyond Int64 or for two currencies.

@@ -2,12 +2,14 @@ import GRDB
 import StrictJSON
 
 extension Replay {
+  /// A new version of a withdrawn article is withdrawn too.
   func addArticle(_ object: ObjectReader) throws {
     try run(
       """
       INSERT INTO article (headline, byline, url, published, section, language, words, images,
-        clearance, embargo_until, digest_sri, text_key, withdrawn, id, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+        clearance, embargo_until, digest_sri, text_key, id, version, withdrawn)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+        coalesce((SELECT max(withdrawn) FROM article WHERE id = ?13), 0))
       """,
       articleFields(object))
   }

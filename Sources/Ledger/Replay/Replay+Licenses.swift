@@ -113,8 +113,9 @@ extension Replay {
   /// must have promised exactly this record.
   func issue(_ record: inout ObjectReader, number: Int) throws {
     let id = try record.string("id")
-    let promised = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM license WHERE record = ?"), arguments: [number])
+    let promised = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM license WHERE record = ?"), arguments: [number]
+    ).map { try $0.text(0) }
     guard let promised, id.hasSuffix("/" + promised) else {
       throw record.error("id", "no grant before this record promises \(id.displayed)")
     }

@@ -3,7 +3,15 @@ import GRDB
 
 /// How connections to a ledger file are opened, and what must hold of each.
 enum Connection {
-  /// A connection that appends. Durability settings are read back, not believed.
+  /// How many seconds SQLite waits for a lock of its own.
+  ///
+  /// Our writers take turns before they
+  /// reach it, so only another program's hand on the file can make anybody wait.
+  static let busySeconds = 30
+
+  /// A connection that appends.
+  ///
+  /// Durability settings are read back, not believed.
   static func writer(_ path: String) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
     try queue.inDatabase { db in
@@ -26,7 +34,7 @@ enum Connection {
   static func reader(_ path: String) throws -> (DatabaseQueue, TemporaryCopy?) {
     var source = path
     var copy: TemporaryCopy?
-    if !folderIsWritable(path) {
+    if !FileSystem.isWritable(FileSystem.folder(of: path)) {
       if (FileSystem.size(path + "-wal") ?? 0) > 0 {
         let made = try TemporaryCopy(of: path)
         (source, copy) = (made.path, made)
@@ -61,13 +69,9 @@ enum Connection {
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(TimeInterval(busySeconds))
     configuration.observesSuspensionNotifications = false
     return configuration
-  }
-
-  private static func folderIsWritable(_ path: String) -> Bool {
-    FileSystem.isWritable(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
   }
 
   private static func checkVersion(_ db: Database, _ path: String) throws {
@@ -78,6 +82,7 @@ enum Connection {
     guard found <= Schema.version else {
       throw LedgerError.newerVersion(found: found, supported: Schema.version)
     }
+    guard found > 0 else { throw LedgerError.notALedger(path: path) }
   }
 
   private static func expect(_ db: Database, _ name: String, _ value: String) throws {

@@ -5,6 +5,12 @@ enum FileSystem {
   /// Whether files in the folder can be made and changed by this process.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+  /// The folder that a file lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The size in bytes, or nil when there is no such file.
   static func size(_ path: String) -> Int? {
     var status = stat()

@@ -10,6 +10,7 @@ extension LedgerError {
     switch error.resultCode {
     case .SQLITE_FULL: self = .full
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(seconds: Connection.busySeconds)
     case .SQLITE_NOTADB: self = .notALedger(path: path)
     case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "constraint failed")
     default: self = .storage(error.message ?? "error \(error.resultCode.rawValue)")

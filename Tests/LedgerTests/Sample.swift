@@ -1,0 +1,140 @@
+import Foundation
+import LicenseRecord
+import Licensing
+import StrictJSON
+import Testing
+
+@testable import Ledger
+
+/// A ledger of our own writing that holds every kind of entry, and rows in every table
+/// with and without each value that may be absent.
+struct Sample {
+  /// When its first entry was recorded.
+  static let start = Instant(seconds: 1_790_000_000)
+
+  let key: SigningKey
+  private let partners: [Partner]
+  private let cards: [RateCard]
+  private let agreements: [Agreement]
+
+  init() throws {
+    key = try SigningKey.generate()
+    partners = [
+      Partner(
+        id: try #require(PartnerID("courier")), name: "Courier", url: "https://courier.example/",
+        audience: 250_000, useClass: .editorial, isSuspended: false),
+      Partner(
+        id: try #require(PartnerID("school")), name: "École du Port", url: nil, audience: nil,
+        useClass: .education, isSuspended: false),
+    ]
+    cards = [.example, try Sample.floorCard()]
+    agreements = [
+      try Sample.agreement("courier-web", "courier", .rateCard(RateCard.example.id)),
+      try Sample.agreement("courier-print", "courier", .rateCard(cards[1].id), .print),
+      try Sample.agreement("school-free", "school", .free),
+    ]
+  }
+
+  /// Makes a ledger at `path` and appends one entry after the other, a minute apart.
+  func make(at path: String) throws {
+    try Ledger.create(at: path)
+    let ledger = try Ledger(at: path, for: .writing)
+    try ledger.write { transaction in
+      let log = SampleLog(transaction: transaction, key: key)
+      try addHome(log)
+      try addArticles(log)
+      try addPartners(log)
+      try addLicenses(log)
+      try log.add(
+        .articleWithdrawn(
+          try #require(ArticleID("tide-tables")), reason: transaction.store("Superseded")))
+    }
+    try ledger.close()
+  }
+
+  private func addHome(_ log: SampleLog) throws {
+    var settings = HomeSettings(
+      publisher: "Harbor Gazette", host: "harbor.example", timeZone: "Europe/London",
+      currency: .euro, language: try #require(Language("en")))
+    try log.add(.homeConfigured(settings))
+    try log.add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
+    try log.add(.keyAdded(KeyRecord(role: .log, key: SigningKey.generate().publicKey)))
+    settings.publisher = "The Harbor Gazette"
+    try log.add(.homeConfigured(settings))
+  }
+
+  private func addArticles(_ log: SampleLog) throws {
+    var ferry = try SampleText.ferry.facts(log.transaction, version: 1)
+    try log.add(.articleAdded(ferry))
+    ferry.article = SampleText.ferry.article(version: 1, byline: "Nora Falk")
+    try log.add(.articleChanged(ferry))
+    try log.add(.articleAdded(try SampleText.ferry.facts(log.transaction, version: 2)))
+    try log.add(
+      .articleCleared(
+        ferry.article.id, version: 2, .yes, reason: log.transaction.store("Nora's consent")))
+    try log.add(.articleAdded(try SampleText.tides.facts(log.transaction, version: 1)))
+  }
+
+  private func addPartners(_ log: SampleLog) throws {
+    for partner in partners { try log.add(.partnerAdded(partner)) }
+    let courier = partners[0]
+    try log.add(
+      .partnerChanged(
+        Partner(
+          id: courier.id, name: "Northern Courier", url: courier.url, audience: courier.audience,
+          useClass: .corporate, isSuspended: false)))
+    try log.add(.partnerSuspended(courier.id, reason: log.transaction.store("Unpaid fee")))
+    try log.add(.partnerResumed(courier.id, reason: nil))
+    for card in cards { try log.add(.rateCardAdded(card)) }
+    for agreement in agreements { try log.add(.agreementAdded(agreement)) }
+  }
+
+  private func addLicenses(_ log: SampleLog) throws {
+    let (courier, school) = (partners[0].id, partners[1].id)
+    let ferry = SampleText.ferry.id
+    try log.request(
+      GivenRequest(
+        article: ferry, partner: courier, terms: RequestedTerms(channels: [.web]),
+        idempotencyKey: "order-1"), note: "Asked for by phone")
+    try log.request(
+      GivenRequest(
+        article: ferry, partner: courier,
+        terms: RequestedTerms(channels: [.print], audience: 90_000, images: 1),
+        idempotencyKey: nil))
+    try log.request(
+      GivenRequest(
+        article: ferry, partner: school, terms: RequestedTerms(), idempotencyKey: "school-1"))
+    try log.request(
+      GivenRequest(
+        article: ferry, partner: courier,
+        terms: RequestedTerms(channels: [.broadcast], isExclusive: true),
+        idempotencyKey: "order-2"), note: "For the evening program")
+    try log.request(
+      GivenRequest(
+        article: SampleText.tides.id, partner: school, terms: RequestedTerms(),
+        idempotencyKey: nil))
+  }
+
+  private static func agreement(
+    _ id: String, _ partner: String, _ plan: PricePlan, _ channel: Channel = .web
+  ) throws -> Agreement {
+    Agreement(
+      id: try #require(AgreementID(id)), partner: try #require(PartnerID(partner)),
+      channels: [channel], territories: [try #require(Territory("GBR"))], defaultTermMonths: 12,
+      pricePlan: plan)
+  }
+
+  /// A card whose minimum and handling make every account move.
+  private static func floorCard() throws -> RateCard {
+    let members = (RateCard.example.json.members ?? []).map { ($0.name, $0.value) }
+    let changed = members.map { name, value in
+      switch name {
+      case "id": (name, JSON(.string("floor")))
+      case "rounding": (name, JSON(.string("half-up")))
+      default: (name, value)
+      }
+    }
+    return try RateCard(
+      reading: .object(changed + [("minimum", "400.00"), ("handling", "15.50")]))
+  }
+}

@@ -1,0 +1,88 @@
+import LicenseRecord
+import Licensing
+import StrictJSON
+import Testing
+
+@testable import Ledger
+
+/// Appends what a desk would: entries with a running clock, and requests as decided.
+final class SampleLog {
+  let transaction: LedgerTransaction
+  private let key: SigningKey
+  private var now = Sample.start
+
+  init(transaction: LedgerTransaction, key: SigningKey) {
+    self.transaction = transaction
+    self.key = key
+  }
+
+  func add(_ event: Event) throws {
+    try transaction.append(event, time: now, actor: "Édith")
+    if event.kind != .requestGranted { now = Instant(seconds: now.seconds + 60) }
+  }
+
+  /// Decides a request and appends what comes of it.
+  func request(_ request: GivenRequest, note: String? = nil) throws {
+    let reader = transaction.reader
+    let facts = try #require(try reader.article(request.article))
+    let situation = Situation(
+      article: facts.article, partner: try #require(try reader.partner(request.partner)),
+      agreements: try reader.agreements(of: request.partner), rateCards: try reader.rateCards(),
+      now: now, homeCurrency: .euro)
+    let decision = decide(request.terms, in: situation, calendar: .utc, purpose: .license)
+    let note = try note.map { try transaction.store($0) }
+    switch decision.outcome {
+    case .granted(let grant):
+      try issue(request, grant, facts, situation, note)
+    case .refused:
+      try add(
+        .requestRefused(
+          RefusedRequest(
+            request, version: facts.article.version, findings: decision.findings,
+            deciding: try #require(decision.deciding), note: note)))
+    case .incomplete(let missing):
+      Issue.record("the sample's request lacks \(missing)")
+    }
+  }
+
+  private func issue(
+    _ request: GivenRequest, _ grant: Grant, _ facts: ArticleFacts, _ situation: Situation,
+    _ note: ErasableKey?
+  ) throws {
+    let number = try transaction.reader.nextLicense(year: 2026)
+    let place = try transaction.reader.freeStatusPlace()
+    let published = LocalCalendar.utc.day(facts.article.published)
+    try add(
+      .requestGranted(
+        GrantedRequest(
+          license: number, request: request, version: facts.article.version, grant: grant,
+          month: Month(LocalCalendar.utc.day(now)), status: place,
+          copy: CopyFacts(language: facts.article.language, published: published), note: note)))
+    let content = content(number, place, grant, facts, situation.partner, published)
+    try add(.licenseIssued(content.record(signedWith: key, created: now.text)))
+  }
+
+  private func content(
+    _ number: LicenseNumber, _ place: StatusPlace, _ grant: Grant, _ facts: ArticleFacts,
+    _ partner: Partner, _ published: CalendarDate
+  ) -> LicenseContent {
+    let (article, total) = (facts.article, grant.quote.total)
+    return LicenseContent(
+      number: number.description, host: "harbor.example", publisherName: "The Harbor Gazette",
+      statusListNumber: place.list, statusIndex: place.index,
+      assigneeID: partner.url ?? "https://harbor.example/licensing/partners/\(partner.id)",
+      assigneeName: partner.name, agreementUUID: "urn:uuid:0f6b3f6e-8f8e-4a57-9d6b-1f0f0c0a7a11",
+      territories: grant.terms.territories.filter { !$0.isWorld }.map(\.code),
+      channels: grant.terms.channels.map(\.rawValue), languages: grant.terms.languages.map(\.tag),
+      validFrom: grant.terms.validFrom.text, validUntil: grant.terms.validUntil.text,
+      fee: total.isZero
+        ? nil : .init(amount: total.amount, currency: total.currency.code, due: nil),
+      creditText: "Originally published by The Harbor Gazette. Republished with permission "
+        + "(\(number)).",
+      prohibitsModification: true,
+      targetID: "urn:newsml:harbor.example:\(published.text.filter { $0 != "-" }):"
+        + "\(article.id):\(article.version)",
+      digestSRI: facts.digestSRI, mediaType: "text/plain", headline: article.headline,
+      author: article.byline, url: article.url)
+  }
+}
