@@ -58,7 +58,8 @@ struct HostileCopyTests {
     ("10) x", "10\\) x"), ("2026 x", "2026 x"), ("=====", "\\====="), ("-----", "\\-----"),
     ("***", "\\*\\*\\*"), ("a_b", "a\\_b"), ("a - b", "a - b"), ("x. 1", "x. 1"), ("\\", "\\\\"),
     ("[x](y)", "\\[x\\](y)"), ("&amp;", "&amp;amp;"), ("{{x}}", "&#123;&#123;x&#125;&#125;"),
-    ("http://a", "http\\://a"), ("www.a", "www\\.a"), ("a: b", "a: b"), ("$5", "\\$5"),
+    ("http://a", "http\\://a"), ("www.a", "www\\.a"), ("a: b", "a: b"), ("a@b.c", "a\\@b.c"),
+    ("see @a", "see @a"), ("$5", "\\$5"),
   ])
   func `Markdown escapes what it must`(_ text: String, _ markdown: String) {
     #expect(copy(text, .markdown).contains("\n\n\(markdown)\n\n"))

@@ -27,6 +27,8 @@ func inlineMarkdown(_ text: String) -> String {
       escaped.append(contentsOf: ["\\", scalar])
     case ":" where scalars[(index + 1)...].starts(with: ["/", "/"]):
       escaped.append(contentsOf: ["\\", scalar])
+    case "@" where index > 0 && !scalars[index - 1].isWhiteSpace:
+      escaped.append(contentsOf: ["\\", scalar])
     case "." where endsWithWWW(scalars[..<index]):
       escaped.append(contentsOf: ["\\", scalar])
     // As character references, since not every dialect takes a backslash before these.

@@ -19,7 +19,7 @@ struct PhraseIndex: Sendable {
     let isStem: Bool
 
     func matches(_ word: Word) -> Bool {
-      isStem ? word.folded.hasPrefix(text) : word.folded == text
+      isStem ? word.folded.utf8.starts(with: text.utf8) : word.folded == text
     }
   }
 
@@ -32,7 +32,8 @@ struct PhraseIndex: Sendable {
   static let all = PhraseIndex(PhraseBook.all)
 
   private var byFirstWord: [String: [Phrase]] = [:]
-  private var byFirstStem: [Phrase] = []
+  /// Phrases that start with a stem, by its first byte.
+  private var byFirstStem: [UInt8: [Phrase]] = [:]
 
   private init(_ books: [PhraseBook]) {
     for book in books {
@@ -63,8 +64,8 @@ struct PhraseIndex: Sendable {
     }
     guard let first = steps.first else { return }
     let phrase = Phrase(role: role, steps: steps)
-    if first.isStem {
-      byFirstStem.append(phrase)
+    if first.isStem, let byte = first.text.utf8.first {
+      byFirstStem[byte, default: []].append(phrase)
     } else {
       byFirstWord[first.text, default: []].append(phrase)
     }
@@ -72,16 +73,28 @@ struct PhraseIndex: Sendable {
 
   /// The phrases that stand in the words, none of them quoted.
   func matches(in words: [Word]) -> [Match] {
-    words.indices.flatMap { start in
-      let phrases = byFirstWord[words[start].folded, default: []] + byFirstStem
-      return phrases.compactMap { phrase -> Match? in
-        let end = start + phrase.steps.count
-        guard end <= words.count else { return nil }
-        let fits = zip(phrase.steps, words[start..<end]).allSatisfy { step, word in
-          !word.isQuoted && step.matches(word)
-        }
-        return fits ? Match(role: phrase.role, words: start..<end) : nil
+    var found: [Match] = []
+    for start in words.indices where !words[start].isQuoted {
+      let word = words[start].folded
+      for phrase in byFirstWord[word] ?? [] {
+        append(phrase, in: words, at: start, to: &found)
+      }
+      guard let byte = word.utf8.first else { continue }
+      for phrase in byFirstStem[byte] ?? [] {
+        append(phrase, in: words, at: start, to: &found)
       }
     }
+    return found
+  }
+
+  private func append(
+    _ phrase: Phrase, in words: [Word], at start: Int, to found: inout [Match]
+  ) {
+    let end = start + phrase.steps.count
+    guard end <= words.count else { return }
+    for (step, index) in zip(phrase.steps, start..<end) {
+      guard !words[index].isQuoted, step.matches(words[index]) else { return }
+    }
+    found.append(Match(role: phrase.role, words: start..<end))
   }
 }

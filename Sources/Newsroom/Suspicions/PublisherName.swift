@@ -21,7 +21,9 @@ struct PublisherName: Sendable {
   func matches(in text: [Word]) -> [Range<Int>] {
     text.indices.compactMap { start in
       let end = start + words.count
-      if !words.isEmpty, end <= text.count, spells(text[start..<end]) { return start..<end }
+      if text[start].folded == words.first, end <= text.count, spells(text[start..<end]) {
+        return start..<end
+      }
       let word = text[start]
       return capitals.contains(word.written) && !word.isQuoted ? start..<(start + 1) : nil
     }

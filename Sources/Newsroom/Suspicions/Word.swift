@@ -22,8 +22,10 @@ struct Word {
 
 /// A word or text for comparing: small letters, no accents or vowel signs, `ß` as `ss`.
 func folded(_ text: String) -> String {
+  let small = text.lowercased()
+  guard small.utf8.contains(where: { $0 >= 0x80 }) else { return small }
   var folded = String.UnicodeScalarView()
-  for scalar in decomposed(text.lowercased()).unicodeScalars {
+  for scalar in decomposed(small).unicodeScalars {
     switch scalar {
     case "ß": folded.append(contentsOf: "ss".unicodeScalars)
     case "ı": folded.append("i")

@@ -76,7 +76,11 @@ private let closers: [Unicode.Scalar: [Unicode.Scalar]] = [
 extension Unicode.Scalar {
   /// Whether the scalar is a letter, mark or digit.
   fileprivate var belongsToWord: Bool {
-    if value < 0x80 { return properties.isAlphabetic || ("0"..."9").contains(self) }
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": return true
+    case _ where value < 0x80: return false
+    default: break
+    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber:

@@ -27,7 +27,9 @@ extension PhraseBook {
       "seguirnos en", "en tu correo cada", "directamente en tu correo", "a tu correo electronico",
       "descarga nuestra app", "para seguir leyendo", "contenido exclusivo para suscriptores",
       "unete a nuestro canal", "unete a nuestra comunidad", "apoya nuestro periodismo",
-      "apoya el periodismo",
+      "apoya el periodismo", "lee sin limites", "inicia sesion para continuar",
+      "quieres anadir otro usuario a tu suscripcion", "tu suscripcion se esta usando",
+      "si continuas leyendo en este dispositivo",
     ],
     appeals: ["suscribete ahora", "suscribete aqui", "registrate gratis", "ya eres suscriptor"],
     openings: [
