@@ -22,7 +22,9 @@ enum SuspiciousTexts {
     "You may also like …", "Watch: the ferry in the storm", "Don’t miss: our weekend guide",
     "Like this story? Share it.", "We may earn a commission from links on this page.",
     "Have you been affected by the strike? Tell us.", "Share this article",
-    "Already a subscriber? Log in.", "You can unsubscribe at any time.",
+    "Already a subscriber? Log in.", "Click here to join our daily email.",
+    "You have reached your limit of free articles.", "This is a subscriber-only article.",
+    "You can unsubscribe at any time.",
     // French
     "Abonnez-vous à notre newsletter pour recevoir l’essentiel chaque matin.",
     "Inscrivez-vous gratuitement à la lettre « Marée »", "Lire aussi : le pont reste fermé",
@@ -104,6 +106,7 @@ enum SuspiciousTexts {
     "Get Out director Jordan Peele spoke on a podcast about his next film.",
     "Register to vote by 5 October, officials told residents.",
     "Sign up for a library card at any branch, the city says.",
+    "Readers can sign up for the free course at the library.",
     "Related research suggests that bees remember faces.",
     "More people read news on WhatsApp than in print, the institute found.",
     "Read the fine print before you sign, consumer groups advise.",

@@ -29,7 +29,8 @@ extension PhraseBook {
       "sie sind bereits abonnent", "geben sie ihre e mail adresse ein",
     ],
     appeals: [
-      "jetzt abonnieren", "jetzt anmelden", "hier abonnieren", "hier anmelden",
+      "jetzt abonnieren", "jetzt anmelden", "jetzt testen", "noch kein abo", "noch kein abonnement",
+      "hier abonnieren", "hier anmelden",
       "jetzt registrieren", "bereits abonnent", "unterstutzen sie unabhangigen journalismus",
     ],
     openings: [
