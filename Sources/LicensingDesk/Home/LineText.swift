@@ -18,6 +18,6 @@ enum LineText {
       throw .invalid(
         name: name, value: trimmed, expected: "one line without control characters")
     }
-    return trimmed.precomposedStringWithCanonicalMapping
+    return trimmed
   }
 }
