@@ -91,6 +91,21 @@ struct Auditor {
       }
     }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
+    try reportCopies()
+  }
+
+  /// Every body has a nonce or a signature of its own, so no two digests are equal: an
+  /// entry added by copying another would otherwise pass where it changes nothing.
+  private mutating func reportCopies() throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT max(number), min(number) FROM entry GROUP BY digest HAVING count(*) > 1
+        LIMIT \(TableShape.limit)
+        """)
+    while let row = try rows.next() {
+      report("entry \(try row.amount(0))", "digest: is that of entry \(try row.amount(1)) too")
+    }
   }
 
   private mutating func add(

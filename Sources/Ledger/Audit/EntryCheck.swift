@@ -65,6 +65,7 @@ struct EntryCheck {
     }
     let kind = try reader.parsed("kind", "a kind of entry") { EntryKind(rawValue: $0) }
     guard kind != .licenseIssued else { throw reader.error("kind", "a record names no kind") }
+    _ = try reader.string("nonce")
     return SaidEntry(
       kind: kind, time: try reader.string("time"), actor: try reader.string("actor"), body: body)
   }

@@ -47,7 +47,7 @@ enum StoredValue: Hashable {
   }
 
   private static func excerpt(_ bytes: [UInt8], beside other: [UInt8]) -> String {
-    let length = 60
+    let length = 80
     guard bytes.count > length else { return "\"\(decoded(bytes[...]))\"" }
     let parting = zip(bytes, other).prefix { $0 == $1 }.count
     let start = max(0, min(parting - 20, bytes.count - length))
