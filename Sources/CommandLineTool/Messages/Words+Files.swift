@@ -37,7 +37,7 @@ extension Words {
   /// What helps against a problem that the system names.
   static func systemHint(_ problem: String) -> String? {
     let hints: [(Int32, String)] = [
-      (ENOENT, "look at the name: nothing of it is there"),
+      (ENOENT, "check the name, and the folder it is looked for in"),
       (EACCES, "get permission for it, or name another"),
       (EPERM, "get permission for it, or name another"),
       (EROFS, "name a place that can be written"),

@@ -28,7 +28,7 @@ enum Parse {
       let names = Value.allCases.map(\.rawValue)
       let near = nearMisses(of: text.lowercased(), among: names)
       throw ValidationError(
-        "it is none of those there are\n" + (near.isEmpty ? "" : suggestion(near) + " ")
+        "there is no such choice\n" + (near.isEmpty ? "" : suggestion(near) + " ")
           + "choose from " + names.joined(separator: ", "))
     }
     return value
@@ -98,7 +98,7 @@ enum Parse {
 
   static func count(_ text: String) throws -> Int {
     guard let count = Int(text), (0...10_000_000_000).contains(count), text.first != "+" else {
-      throw ValidationError("it is no such number\ngive a whole number from 0 to 10000000000")
+      throw ValidationError("it is no number in range\ngive a whole number from 0 to 10000000000")
     }
     return count
   }

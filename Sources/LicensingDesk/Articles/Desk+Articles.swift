@@ -71,7 +71,8 @@ extension Desk {
     let earlier = try reader.article(id)
     let isSameText = earlier?.digestSRI == SHA256Digest(of: text.bytes).sri
     let article = try resolver.article(
-      id: id, version: isSameText ? earlier?.article.version ?? 1 : (earlier?.article.version ?? 0) + 1,
+      id: id,
+      version: isSameText ? earlier?.article.version ?? 1 : (earlier?.article.version ?? 0) + 1,
       text: text, over: earlier?.article, keepsClearance: isSameText)
     try checkAddress(article, reader)
     let change: ArticleAddition.Change =
@@ -88,7 +89,8 @@ extension Desk {
     if let other = try reader.article(url: article.url), other.article.id != article.id {
       throw DeskError.conflict(
         .article, name: article.id.text,
-        problem: "its address belongs to the article \(other.article.id.text)")
+        problem: "its address belongs to the article \(other.article.id.text); give that id to "
+          + "change it, or another address")
     }
   }
 

@@ -24,7 +24,7 @@ extension Desk {
       throw .key(path: path, problem: "others can read it; it must be yours, with mode 0600")
     }
     do { return try SigningKey(pem: bytes) } catch {
-      throw .key(path: path, problem: "\(error)")
+      throw .key(path: path, problem: "\(error); put back the copy you keep of it")
     }
   }
 }

@@ -46,6 +46,7 @@ public enum InputFile {
 
   private static func tooLarge(_ path: String, _ limit: Int) -> DeskError {
     let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
-    return .file(path: path, problem: "it is larger than \(size), the limit")
+    return .file(
+      path: path, problem: "it is larger than \(size), the limit; is it the file you mean?")
   }
 }

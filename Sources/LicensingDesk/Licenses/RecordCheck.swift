@@ -36,12 +36,15 @@ public struct RecordCheck: Sendable {
     case .key(let path):
       let bytes = try InputFile.read(path, limit: 65_536)
       do { trust = .pinned(try PublicKey(pem: bytes)) } catch {
-        throw DeskError.key(path: path, problem: "\(error)")
+        throw DeskError.key(
+          path: path, problem: "\(error); its publisher prints it with imprimatur key export")
       }
     case .did(let path, let thumbprint):
       let bytes = try InputFile.read(path, limit: JSONLimits.document.bytes)
       do { trust = .did(try DIDDocument(parsing: bytes), thumbprint: thumbprint) } catch {
-        throw DeskError.key(path: path, problem: "\(error)")
+        throw DeskError.key(
+          path: path,
+          problem: "\(error); its publisher serves it at https://HOST/.well-known/did.json")
       }
     case .home:
       trust = nil
