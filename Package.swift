@@ -86,6 +86,13 @@ let package = Package(
       name: "SchemaTests",
       dependencies: ["StrictJSON", "Licensing", "LicenseRecord", "Ledger", "Newsroom"],
       exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "license", "fee", "imprimatur", "LicensingDesk", "Ledger", "Licensing", "LicenseRecord",
+        "StrictJSON",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
