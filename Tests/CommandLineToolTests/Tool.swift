@@ -7,39 +7,50 @@ struct ToolResult: Equatable {
   let errors: String
 }
 
-/// One of the built tools, run as a process with an environment of its own.
+/// One of the built tools, or a shell that finds them, run with an environment of its own.
 struct Tool {
-  let name: String
+  /// Arguments before the tool's own: the executable and what comes first.
+  private let start: [String]
   var environment: [String: String] = [:]
   var folder: String?
 
-  init(_ name: String) { self.name = name }
+  init(_ name: String) { start = [Tool.products.appending(path: name).path] }
+
+  private init(start: [String]) { self.start = start }
+
+  /// A shell script, which finds the tools by name; its arguments are `$1`, `$2` and so on.
+  static func shell(_ script: String) -> Tool { Tool(start: ["/bin/sh", "-c", script, "sh"]) }
+
+  /// Another program, by its path.
+  static func program(_ path: String) -> Tool { Tool(start: [path]) }
+
+  /// The same, run by another user, which only root can do.
+  func asUser(_ id: Int) -> Tool {
+    var other = Tool(start: ["/usr/bin/setpriv", "--reuid=\(id)", "--clear-groups"] + start)
+    other.environment = environment
+    other.folder = folder
+    return other
+  }
 
   /// Runs the tool to its end.
   func run(_ arguments: [String], input: String? = nil) throws -> ToolResult {
+    try launch(arguments, input: input).wait()
+  }
+
+  /// Starts the tool.
+  func launch(_ arguments: [String], input: String? = nil) throws -> RunningTool {
     let process = Process()
-    process.executableURL = Tool.products.appending(path: name)
-    process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "NO_COLOR": "1"]
-      .merging(environment) { $1 }
+    process.executableURL = URL(fileURLWithPath: start[0])
+    process.arguments = start.dropFirst() + arguments
+    process.environment = [
+      "PATH": Tool.products.path + ":/usr/bin:/bin", "HOME": "/nonexistent", "NO_COLOR": "1",
+    ].merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    let (input, output, errors) = (input, Capture(), Capture())
-    let source = Pipe()
-    process.standardInput = source
-    process.standardOutput = output.pipe
-    process.standardError = errors.pipe
-    try process.run()
-    output.start()
-    errors.start()
-    try source.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
-    try source.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return ToolResult(
-      status: process.terminationStatus, output: output.text(), errors: errors.text())
+    return try RunningTool(process, input: input)
   }
 
   /// The folder of the built products: the test bundle lies in it.
-  private static let products: URL = {
+  static let products: URL = {
     let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = executable.deletingLastPathComponent()
     while folder.path != "/" {
@@ -49,23 +60,4 @@ struct Tool {
     }
     return executable.deletingLastPathComponent()
   }()
-}
-
-/// Reads a pipe to its end on a thread of its own, so that no tool blocks on it.
-private final class Capture: @unchecked Sendable {
-  let pipe = Pipe()
-  private var data = Data()
-  private let done = DispatchSemaphore(value: 0)
-
-  func start() {
-    Thread.detachNewThread { [self] in
-      data = pipe.fileHandleForReading.readDataToEndOfFile()
-      done.signal()
-    }
-  }
-
-  func text() -> String {
-    done.wait()
-    return String(decoding: data, as: UTF8.self)
-  }
 }
