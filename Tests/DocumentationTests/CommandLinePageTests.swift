@@ -50,6 +50,15 @@ struct CommandLinePageTests {
     }
   }
 
+  @Test("the environment that the sources read is on the page")
+  func environment() throws {
+    let section = try #require(try sections().first { $0.heading == "Environment" })
+    let text = section.lines.joined()
+    let names = try ["LicensingDesk", "CommandLineTool"].flatMap(Declarations.environment)
+    #expect(!names.isEmpty)
+    for name in names { #expect(text.contains("`\(name)`"), "\(name) is not on the page") }
+  }
+
   private func sections() throws -> [CommandSection] {
     CommandSection.all(in: try Page(Page.commandLine))
   }
