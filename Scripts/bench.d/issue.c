@@ -36,24 +36,26 @@ static sqlite3_stmt *prepare(const char *sql) {
 // Statements: what one license reads and writes, prepared once.
 
 enum {
-  BEGIN, TIME, SETTINGS, ARTICLE, PARTNER, AGREEMENTS, CARDS, SERIAL, LIST, PLACE, LAST, ENTRY,
-  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, PROMISED, ISSUED, COMMIT, STATEMENTS
+  BEGIN, LAST, SETTINGS, ARTICLE, PARTNER, AGREEMENTS, CARDS, SERIAL, LIST, PLACE, ENTRY,
+  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, PROMISED, ISSUED, LICENSED, TEXT, COMMIT,
+  STATEMENTS
 };
+
+#define ARTICLE_COLUMNS \
+  "SELECT id, version, headline, byline, url, published, section, language, words, images," \
+  " clearance, embargo_until, withdrawn, digest_sri, text_key FROM article"
 
 static const char *const sql[STATEMENTS] = {
   [BEGIN] = "BEGIN IMMEDIATE",
-  [TIME] = "SELECT time FROM entry ORDER BY number DESC LIMIT 1",
+  [LAST] = "SELECT number, time FROM entry ORDER BY number DESC LIMIT 1",
   [SETTINGS] = "SELECT publisher, host, time_zone, currency, language FROM home",
-  [ARTICLE] = "SELECT id, version, headline, byline, url, published, section, language, words,"
-              " images, clearance, embargo_until, withdrawn, digest_sri, text_key FROM article"
-              " WHERE id = ? ORDER BY version DESC LIMIT 1",
+  [ARTICLE] = ARTICLE_COLUMNS " WHERE id = ? ORDER BY version DESC LIMIT 1",
   [PARTNER] = "SELECT id, name, url, audience, class, suspended FROM partner WHERE id = ?",
   [AGREEMENTS] = "SELECT document FROM agreement WHERE partner = ? ORDER BY entry",
   [CARDS] = "SELECT document FROM rate_card WHERE id = ? ORDER BY effective_from",
   [SERIAL] = "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1",
   [LIST] = "SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1",
   [PLACE] = "SELECT 1 FROM license WHERE status_list = ? AND status_index = ?",
-  [LAST] = "SELECT number FROM entry ORDER BY number DESC LIMIT 1",
   [ENTRY] = "INSERT INTO entry (number, time, actor, kind, body, digest)"
             " VALUES (?, ?, ?, ?, ?, ?)",
   [REQUEST] = "INSERT INTO request (entry, article, version, partner, outcome, digest,"
@@ -75,6 +77,8 @@ static const char *const sql[STATEMENTS] = {
   [ISSUED] = "SELECT number, article, version, partner, agreement, issued, valid_from,"
              " valid_until, month, currency, total, state, request, record FROM license"
              " WHERE number = ?",
+  [LICENSED] = ARTICLE_COLUMNS " WHERE id = ? AND version = ?",
+  [TEXT] = "SELECT content FROM erasable WHERE key = ?",
   [COMMIT] = "COMMIT",
 };
 
@@ -113,7 +117,7 @@ struct body {
 
 static char number[32];
 static char *article, *partner, *agreement, *card, *issued, *from, *until, *month, *currency;
-static char *actor, *accounts[8];
+static char *actor, *licensed_text, *accounts[8];
 static sqlite3_int64 version, year, total, gross, minimum, handling, amounts[8];
 static int lines;
 static struct body grant, record, unsigned_record, proof;
@@ -143,7 +147,8 @@ static void read_license(void) {
   sqlite3_stmt *row = only_row(
       "SELECT l.number, l.article, l.partner, l.agreement, l.issued, l.valid_from,"
       " l.valid_until, l.month, l.currency, l.version, l.year, l.total, g.actor, g.body, r.body,"
-      " json_extract(a.document, '$.pricePlan.rateCard')"
+      " json_extract(a.document, '$.pricePlan.rateCard'),"
+      " (SELECT text_key FROM article WHERE id = l.article AND version = l.version)"
       " FROM license l JOIN entry g ON g.number = l.request JOIN entry r ON r.number = l.record"
       " JOIN agreement a ON a.id = l.agreement ORDER BY l.record DESC LIMIT 1");
   snprintf(number, sizeof number, "%s", (const char *)sqlite3_column_text(row, 0));
@@ -152,6 +157,7 @@ static void read_license(void) {
   month = copy(row, 7), currency = copy(row, 8), actor = copy(row, 12);
   version = sqlite3_column_int64(row, 9), year = sqlite3_column_int64(row, 10);
   total = sqlite3_column_int64(row, 11), card = copy(row, 15);
+  licensed_text = copy(row, 16);
   grant = parse(copy(row, 13)), record = parse(copy(row, 14));
   sqlite3_finalize(row);
 }
@@ -226,7 +232,7 @@ static void sign(void) {
 // One license.
 
 static void read_situation(void) {
-  step(TIME);
+  step(LAST);
   step(SETTINGS);
   text(ARTICLE, 1, article), step(ARTICLE);
   text(PARTNER, 1, partner), step(PARTNER);
@@ -288,6 +294,8 @@ static void issue(void) {
   append("license.issued", &record, step(LAST) + 1);
   integer(PROMISED, 1, entry + 1), step(PROMISED);
   text(ISSUED, 1, number), step(ISSUED);
+  text(LICENSED, 1, article), integer(LICENSED, 2, version), step(LICENSED);
+  text(TEXT, 1, licensed_text), step(TEXT);
   step(COMMIT);
 }
 
