@@ -8,6 +8,9 @@ enum Python {
   static let skipMessage: Comment =
     "no Python with cryptography: set IMPRIMATUR_PYTHON to one (Scripts/setup makes it)"
 
+  /// With its standard library alone.
+  static let any = find("json")
+
   private static func find(_ package: String) -> String? {
     let named = ProcessInfo.processInfo.environment["IMPRIMATUR_PYTHON"].map { [$0] }
     let made = Package.roots.map { $0.appending(path: ".venv/bin/python").path }

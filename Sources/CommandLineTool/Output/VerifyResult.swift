@@ -43,7 +43,7 @@ struct VerifyResult {
     let name = file.displayed
     switch outcome {
     case .judged(let verdict):
-      let because = verdict.reason.map { " (\($0))" } ?? ""
+      let because = reason(verdict).map { " (\($0))" } ?? ""
       try Console.print("\(name): \(verdict.state.rawValue)\(because)")
       try Console.print(listing(verdict))
       try printEvidence()
@@ -58,6 +58,21 @@ struct VerifyResult {
     case nil:
       if let error { Console.fail(error) }
     }
+  }
+
+  /// The finding that makes the verdict what it is: of several that failed, one of the
+  /// gravest kind.
+  private func reason(_ verdict: Verdict) -> String? {
+    let failed = verdict.findings.filter { $0.result == .failed }
+    let deciding = failed.first { finding in
+      switch verdict.state {
+      case .valid: false
+      case .invalid: finding.check != .period && finding.check != .status
+      case .notYetValid, .expired: finding.check == .period
+      case .suspended, .revoked, .statusUnknown, .statusStale: finding.check == .status
+      }
+    }
+    return (deciding ?? failed.first)?.detail
   }
 
   private func listing(_ verdict: Verdict) -> String {
@@ -124,7 +139,7 @@ struct VerifyResult {
   private func view(_ verdict: Verdict) -> JSON {
     Views.object([
       ("id", .text(verdict.content?.number)), ("file", .text(file)),
-      ("verdict", .text(verdict.state.rawValue)), ("reason", .text(verdict.reason)),
+      ("verdict", .text(verdict.state.rawValue)), ("reason", .text(reason(verdict))),
       ("asOf", .text(time.text)), ("thumbprint", .text(verdict.thumbprint)),
       ("trust", .text(verdict.trustOrigin.rawValue)),
       ("recordDigest", .text(verdict.recordDigest?.hex)),
