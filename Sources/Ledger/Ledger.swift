@@ -28,6 +28,8 @@ public final class Ledger: Sendable {
   /// - Throws: A ``LedgerError`` that says why it cannot be opened.
   public init(at path: String, for access: Access, lockWait: Int = 30) throws(LedgerError) {
     guard FileSystem.size(path) != nil else { throw .missing(path: path) }
+    guard FileSystem.isFile(path) else { throw .notALedger(path: path) }
+    guard FileSystem.isReadable(path) else { throw .storage("\(path): permission denied") }
     guard !FileSystem.isNetwork(path) else { throw .networkFileSystem(path: path) }
     self.path = path
     self.access = access
@@ -78,6 +80,7 @@ public final class Ledger: Sendable {
   /// Holds the lock file; a second writer waits. When this returns, what was
   /// appended is on disk (`synchronous = FULL`).
   /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
+  @discardableResult
   public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
     guard access == .writing else { throw LedgerError.readOnly(path: path) }
     let lock = try WriteLock(path: path + ".lock", waiting: lockWait)

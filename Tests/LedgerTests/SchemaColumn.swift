@@ -52,7 +52,9 @@ enum Edit: CaseIterable, Sendable {
     switch (self, column.type) {
     case (.another, "TEXT"): return "\(name) || 'x'"
     case (.another, "INTEGER"): return "\(name) + 1000"
-    case (.another, "BLOB"): return "CAST(substr(\(name), 1, length(\(name)) - 1) || x'a5' AS BLOB)"
+    case (.another, "BLOB"):
+      let last = "CASE substr(\(name), -1) WHEN x'a5' THEN x'5a' ELSE x'a5' END"
+      return "CAST(substr(\(name), 1, length(\(name)) - 1) || \(last) AS BLOB)"
     case (.afterNUL, "TEXT"): return "\(name) || char(0) || 'hidden'"
     case (.notUTF8, "TEXT"): return "CAST(CAST(\(name) AS BLOB) || x'ff' AS TEXT)"
     case (.removed, _) where column.isNullable: return "NULL"

@@ -5,6 +5,15 @@ enum FileSystem {
   /// Whether files in the folder can be made and changed by this process.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+  /// Whether this process may read a file.
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Whether the path is that of a plain file, and not of a folder or a device.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The folder that a file lies in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
