@@ -10,6 +10,8 @@ public final class Ledger: Sendable {
   public let path: String
 
   let queue: DatabaseQueue
+  /// The same file under its one true name: its lock and its log lie beside that.
+  private let file: String
   private let access: Access
   private let lockWait: Int
   private let borrowed: TemporaryCopy?
@@ -33,6 +35,7 @@ public final class Ledger: Sendable {
     guard !FileSystem.isNetwork(path) else { throw .networkFileSystem(path: path) }
     self.path = path
     self.access = access
+    file = FileSystem.resolved(path)
     self.lockWait = lockWait
     do {
       switch access {
@@ -41,12 +44,9 @@ public final class Ledger: Sendable {
           throw LedgerError.readOnly(path: FileSystem.folder(of: path))
         }
         borrowed = nil
-        queue = try Connection.writer(path)
-        // Closing the last connection checkpoints, which must not happen without
-        // the lock: so the connection outlives this object unless `close` is called.
-        _ = Unmanaged.passRetained(queue)
+        queue = try Connection.writer(file)
       case .reading:
-        (queue, borrowed) = try Connection.reader(path)
+        (queue, borrowed) = try Connection.reader(file)
       }
     } catch {
       throw LedgerError(error, path: path)
@@ -83,7 +83,7 @@ public final class Ledger: Sendable {
   @discardableResult
   public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
     guard access == .writing else { throw LedgerError.readOnly(path: path) }
-    let lock = try WriteLock(path: path + ".lock", waiting: lockWait)
+    let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
       do {
         return try queue.write { try body(LedgerTransaction(db: $0)) }
@@ -98,7 +98,7 @@ public final class Ledger: Sendable {
   /// A process that ends needs no close: the next opener finds the write-ahead log.
   public func close() throws {
     guard access == .writing else { return try queue.close() }
-    let lock = try WriteLock(path: path + ".lock", waiting: lockWait)
+    let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     try lock.hold {
       try queue.close()
       Unmanaged.passUnretained(queue).release()

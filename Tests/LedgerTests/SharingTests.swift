@@ -25,6 +25,22 @@ struct SharingTests {
     #expect(try second.audit().differences == [])
   }
 
+  @Test func `a lock that was not got leaves no descriptor open`() throws {
+    let lock = try WriteLock(path: path + ".lock", waiting: 0)
+    lock.hold {
+      for _ in 0..<200 {
+        #expect(throws: LedgerError.locked(seconds: 0)) {
+          try WriteLock(path: path + ".lock", waiting: 0).hold {}
+        }
+      }
+    }
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))
+        == path + ".lock"
+    }
+    #expect(open.count <= 1)
+  }
+
   @Test func `the wait ends when it should`() throws {
     let (first, second) = (try writer(), try writer(waiting: 1))
     try first.write { _ in

@@ -50,6 +50,22 @@ struct StorageTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.ledger)) == before)
   }
 
+  @Test func `a newer ledger's write-ahead log is not checkpointed either`() throws {
+    let newer = try DatabaseQueue(path: folder.ledger)
+    try newer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
+    // The newer program was killed: its log stays behind.
+    let copy = folder.path + "/copy.sqlite"
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: folder.ledger + suffix, toPath: copy + suffix)
+    }
+    let size = try #require(FileSystem.size(copy + "-wal"))
+    #expect(size > 0)
+    #expect(throws: LedgerError.newerVersion(found: 2, supported: 1)) {
+      try Ledger(at: copy, for: .writing)
+    }
+    #expect(FileSystem.size(copy + "-wal") == size)
+  }
+
   @Test(arguments: [
     "PRAGMA application_id = 7", "PRAGMA user_version = 0", "PRAGMA user_version = -1",
   ])

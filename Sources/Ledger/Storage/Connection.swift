@@ -5,15 +5,18 @@ import GRDB
 enum Connection {
   /// How many seconds SQLite waits for a lock of its own.
   ///
-  /// Our writers take turns before they
-  /// reach it, so only another program's hand on the file can make anybody wait.
+  /// Our writers take turns before they reach it, so only another program's hand on the
+  /// file can make anybody wait.
   static let busySeconds = 30
 
   /// A connection that appends.
   ///
-  /// Durability settings are read back, not believed.
+  /// Durability settings are read back, not believed. Closing the last connection
+  /// checkpoints, which must not happen without the lock: so the connection outlives
+  /// its owner, also when it is refused here, unless it is closed and released.
   static func writer(_ path: String) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    _ = Unmanaged.passRetained(queue)
     try queue.inDatabase { db in
       try checkVersion(db, path)
       // After opening, and read back: GRDB's own WAL set-up resets it to NORMAL.
@@ -26,25 +29,24 @@ enum Connection {
   }
 
   /// A connection that only reads and never checkpoints.
-  ///
-  /// Where the folder cannot be written, SQLite cannot keep its shared memory
-  /// there. A file with nothing in its write-ahead log is then read as immutable;
-  /// one with a log is copied with it to a private folder and read there, since
-  /// `immutable` would drop the commits in the log.
   static func reader(_ path: String) throws -> (DatabaseQueue, TemporaryCopy?) {
-    var source = path
-    var copy: TemporaryCopy?
-    if !FileSystem.isWritable(FileSystem.folder(of: path)) {
-      if (FileSystem.size(path + "-wal") ?? 0) > 0 {
-        let made = try TemporaryCopy(of: path)
-        (source, copy) = (made.path, made)
-      } else {
-        source = immutableURI(path)
-      }
-    }
+    let (source, copy) =
+      FileSystem.isWritable(FileSystem.folder(of: path)) ? (path, nil) : try untouched(path)
     let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
     try queue.inDatabase { try checkVersion($0, path) }
     return (queue, copy)
+  }
+
+  /// What to open where the folder cannot be written, and SQLite cannot keep its shared
+  /// memory there.
+  ///
+  /// A file with nothing in its write-ahead log is read as immutable; one with a log is
+  /// copied with it to a private folder and read there, since `immutable` would drop
+  /// the commits in the log.
+  static func untouched(_ path: String) throws -> (source: String, copy: TemporaryCopy?) {
+    guard (FileSystem.size(path + "-wal") ?? 0) > 0 else { return (immutableURI(path), nil) }
+    let copy = try TemporaryCopy(of: path)
+    return (copy.path, copy)
   }
 
   /// Makes the tables of an empty file.

@@ -14,6 +14,13 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// The path without links in it, or as it is where nothing is there.
+  static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The folder that a file lies in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -29,9 +36,7 @@ enum FileSystem {
   /// Whether the path lies on a network file system, where neither `flock` nor
   /// the shared memory of a write-ahead log is dependable.
   static func isNetwork(_ path: String) -> Bool {
-    guard let resolved = realpath(path, nil) else { return false }
-    defer { free(resolved) }
-    return mountType(of: String(cString: resolved)).map(networkTypes.contains) ?? false
+    mountType(of: resolved(path)).map(networkTypes.contains) ?? false
   }
 
   /// The type of the mount with the longest mount point above a path.

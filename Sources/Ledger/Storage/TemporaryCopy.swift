@@ -7,14 +7,21 @@ final class TemporaryCopy: Sendable {
   private let folder: String
 
   /// Copies `original` and its `-wal` to a new folder of mode 0700.
+  ///
+  /// Shares the writers' lock meanwhile: a checkpoint between the two would leave a log
+  /// that does not belong to the copied database.
   init(of original: String) throws {
     let template = NSTemporaryDirectory() + "/imprimatur-XXXXXX"
     var name = Array(template.utf8CString)
     guard mkdtemp(&name) != nil else { throw LedgerError.readOnly(path: template) }
     folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     path = folder + "/ledger.sqlite"
-    try FileManager.default.copyItem(atPath: original, toPath: path)
-    try FileManager.default.copyItem(atPath: original + "-wal", toPath: path + "-wal")
+    let lock = try WriteLock(sharing: original + ".lock", waiting: Connection.busySeconds)
+    try lock.hold {
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(atPath: original + suffix, toPath: path + suffix)
+      }
+    }
     for file in [path, path + "-wal"] { chmod(file, 0o600) }
   }
 
