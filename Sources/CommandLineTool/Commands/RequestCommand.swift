@@ -44,7 +44,7 @@ struct RequestCommand: ParsableCommand {
     request.note = note
     request.idempotencyKey = idempotencyKey
     request.again = again
-    let folder = try out ?? Preferences(home.location).out ?? "."
+    let folder = try out ?? home.preferences().out ?? "."
     let actor = try actor.name(home)
     let desk = try home.open(dryRun ? .reading : .writing)
     let outcome =

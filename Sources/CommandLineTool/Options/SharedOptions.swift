@@ -30,6 +30,10 @@ struct HomeOptions: ParsableArguments {
   }
 
   func open(_ access: Ledger.Access) throws -> Desk { try Desk(location, for: access) }
+
+  func preferences() throws -> Preferences {
+    try reading(.preferences) { try Preferences(location) }
+  }
 }
 
 /// Who is recorded as having done something.
@@ -38,7 +42,7 @@ struct ActorOptions: ParsableArguments {
   var given: String?
 
   func name(_ home: HomeOptions) throws -> String {
-    try given ?? Preferences(home.location).actor ?? ActorOptions.userName
+    try given ?? home.preferences().actor ?? ActorOptions.userName
   }
 
   static var userName: String {

@@ -5,6 +5,9 @@ struct StatusReading {
   let listNumber: Int
   let index: Int
 
+  /// The bits of the largest list that is read: 1 MiB.
+  private static let largestList = 8 << 20
+
   private struct Entry {
     let purpose: String
     let listNumber: Int
@@ -39,8 +42,8 @@ struct StatusReading {
       throw reader.error("statusListCredential", "must be \(stem) and a number from 1")
     }
     let text = try reader.string("statusListIndex")
-    guard let index = RecordForm.index(text) else {
-      throw reader.error("statusListIndex", "must be a number of at most seven digits")
+    guard let index = RecordForm.index(text), index < largestList else {
+      throw reader.error("statusListIndex", "must be a number from 0 to \(largestList - 1)")
     }
     try reader.expect("id", "\(list)#\(text)")
     try reader.finish()
