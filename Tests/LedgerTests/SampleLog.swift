@@ -9,11 +9,12 @@ import Testing
 final class SampleLog {
   let transaction: LedgerTransaction
   private let key: SigningKey
-  private var now = Sample.start
+  private var now: Instant
 
-  init(transaction: LedgerTransaction, key: SigningKey) {
+  init(transaction: LedgerTransaction, key: SigningKey, now: Instant = Sample.start) {
     self.transaction = transaction
     self.key = key
+    self.now = now
   }
 
   func add(_ event: Event) throws {

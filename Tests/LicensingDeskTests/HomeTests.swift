@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Licensing
 import LicensingDesk
 import Testing

@@ -47,8 +47,15 @@ final class OutputFolder {
   }
 
   /// Gives staged files their names and syncs the folder.
+  ///
+  /// A name taken meanwhile by the very same bytes is as good: two deliveries of one
+  /// license may go on at once.
   func publish(_ files: [StagedFile]) throws(DeskError) {
-    for file in files { try file.publish() }
+    for staged in files {
+      do { try staged.publish() } catch {
+        guard try isThere(staged.file) else { throw error }
+      }
+    }
     guard fsync(descriptor) == 0 else { throw .file(path: path, problem: reason(errno)) }
   }
 

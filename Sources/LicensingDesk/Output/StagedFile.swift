@@ -5,19 +5,28 @@ import Foundation
 /// `O_TMPFILE` where the file system has it: a killed process then leaves nothing.
 /// Elsewhere a hidden temporary name, removed when this object goes.
 final class StagedFile {
-  private let name: String
+  let file: OutputFile
   private let folder: Int32
   private let folderPath: String
   private let descriptor: Int32
   private var temporaryName: String?
 
-  init(_ file: OutputFile, in folder: Int32, folder folderPath: String) throws(DeskError) {
-    name = file.name
+  /// Writes and syncs the bytes.
+  ///
+  /// - Parameter isNameless: Whether to do without a temporary name where that can be.
+  init(
+    _ file: OutputFile, in folder: Int32, folder folderPath: String, isNameless: Bool = true
+  ) throws(DeskError) {
+    self.file = file
     self.folder = folder
     self.folderPath = folderPath
-    var opened = openat(folder, ".", temporaryFileFlag | O_RDWR | O_CLOEXEC, 0o644)
-    if opened < 0, errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT {
-      let temporary = ".\(file.name).\(getpid()).tmp"
+    // A nameless file gets its name through /proc, which not every container has.
+    var opened: Int32 = -1
+    if isNameless, access("/proc/self/fd", X_OK) == 0 {
+      opened = openat(folder, ".", temporaryFileFlag | O_RDWR | O_CLOEXEC, 0o644)
+    }
+    if opened < 0 {
+      let temporary = ".\(file.name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
       opened = openat(folder, temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
       if opened >= 0 { temporaryName = temporary }
     }
@@ -37,12 +46,12 @@ final class StagedFile {
   func publish() throws(DeskError) {
     let result =
       if let temporaryName {
-        linkat(folder, temporaryName, folder, name, 0)
+        linkat(folder, temporaryName, folder, file.name, 0)
       } else {
-        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, name, AT_SYMLINK_FOLLOW)
+        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, file.name, AT_SYMLINK_FOLLOW)
       }
     guard result == 0 else {
-      throw .file(path: folderPath + "/" + name, problem: reason(errno))
+      throw .file(path: folderPath + "/" + file.name, problem: reason(errno))
     }
   }
 
