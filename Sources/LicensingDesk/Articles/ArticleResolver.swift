@@ -42,7 +42,8 @@ struct ArticleResolver {
   /// What neither the options nor the document say and cannot be done without.
   func missing() -> [String] {
     [
-      ("url", input.url ?? input.draft.url), ("published", input.published ?? input.draft.published),
+      ("url", input.url ?? input.draft.url),
+      ("published", input.published ?? input.draft.published),
     ].filter { $0.1 == nil }.map(\.0)
   }
 

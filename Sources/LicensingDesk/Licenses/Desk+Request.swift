@@ -38,7 +38,8 @@ extension Desk {
         return .refused(decision)
       case .granted(let grant):
         let issue = Issue(
-          matter: matter, request: given(request, matter.situation), grant: grant, note: request.note)
+          matter: matter, request: given(request, matter.situation), grant: grant,
+          note: request.note)
         let issued = try issue.append(to: transaction, key: key, actor: actor, now: now)
         let pending = try PendingDelivery(
           issued.license, record: issued.record, content: issued.content, transaction.reader,

@@ -4,8 +4,10 @@ import Licensing
 import Newsroom
 import StrictJSON
 
-/// The files of a license, made from what never changes: the signed record, the
-/// licensed text and the facts kept with the grant. So they can be made again.
+/// The files of a license, made from what never changes.
+///
+/// From the signed record, the licensed text and the facts kept with the grant: so they
+/// can be made again.
 enum LicenseFiles {
   ///
   /// Without its licensed text, which may have been erased, a license still has its

@@ -16,7 +16,9 @@ extension Desk {
     return try addAgreement(agreement, actor: actor, now: now)
   }
 
-  /// Adds an agreement. One that is there is never changed: licenses rest on it.
+  /// Adds an agreement.
+  ///
+  /// One that is there is never changed: licenses rest on it.
   public func addAgreement(_ given: Agreement, actor: String, now: Instant) throws
     -> (agreement: Agreement, addition: Addition)
   {
