@@ -20,8 +20,12 @@ public struct JSONMember: Sendable {
 extension String {
   /// Whether both hold the same UTF-8 bytes.
   func hasSameBytes(as other: String) -> Bool {
-    // `==` alone would be canonical equivalence. It is no stricter than equality of bytes, so
-    // it can go first: it is a memory comparison for nearly all names.
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    // `==` would be canonical equivalence.
+    guard utf8.count == other.utf8.count else { return false }
+    // A native string lends its bytes, which compare many times faster than its view.
+    let isEqual = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+    }
+    return (isEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }

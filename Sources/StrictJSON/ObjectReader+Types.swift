@@ -65,33 +65,43 @@ extension ObjectReader {
   }
 }
 
-private func asString(_ value: JSON, _ path: String) throws(DocumentError) -> String {
-  guard let text = value.string else { throw mismatch(value, path, "a string") }
+private func asString(_ value: JSON, _ path: @autoclosure () -> String) throws(DocumentError)
+  -> String
+{
+  guard let text = value.string else { throw mismatch(value, path(), "a string") }
   return text
 }
 
-private func asArray(_ value: JSON, _ path: String) throws(DocumentError) -> [JSON] {
-  guard let elements = value.array else { throw mismatch(value, path, "an array") }
+private func asArray(_ value: JSON, _ path: @autoclosure () -> String) throws(DocumentError)
+  -> [JSON]
+{
+  guard let elements = value.array else { throw mismatch(value, path(), "an array") }
   return elements
 }
 
-private func asStrings(_ value: JSON, _ path: String) throws(DocumentError) -> [String] {
+private func asStrings(_ value: JSON, _ path: @autoclosure () -> String) throws(DocumentError)
+  -> [String]
+{
   var texts: [String] = []
-  for (index, element) in try asArray(value, path).enumerated() {
-    texts.append(try asString(element, pointer(path, String(index))))
+  for (index, element) in try asArray(value, path()).enumerated() {
+    texts.append(try asString(element, pointer(path(), String(index))))
   }
   return texts
 }
 
-private func asBoolean(_ value: JSON, _ path: String) throws(DocumentError) -> Bool {
-  guard let truth = value.bool else { throw mismatch(value, path, "true or false") }
+private func asBoolean(_ value: JSON, _ path: @autoclosure () -> String) throws(DocumentError)
+  -> Bool
+{
+  guard let truth = value.bool else { throw mismatch(value, path(), "true or false") }
   return truth
 }
 
-private func asInteger(_ value: JSON, _ path: String) throws(DocumentError) -> Int {
+private func asInteger(_ value: JSON, _ path: @autoclosure () -> String) throws(DocumentError)
+  -> Int
+{
   // `Int(_:)` reads no point and no exponent, and a parsed lexeme has no plus sign.
   guard let number = value.number.flatMap({ Int($0) }) else {
-    throw mismatch(value, path, "an integer, written without a point or exponent")
+    throw mismatch(value, path(), "an integer, written without a point or exponent")
   }
   return number
 }

@@ -9,6 +9,8 @@ public struct ObjectReader: Sendable {
   public let position: JSONPosition?
   private let members: [JSONMember]
   private var known: [String] = []
+  /// A bit for each of the first 64 members that was asked for.
+  private var asked: UInt64 = 0
 
   /// A reader of the object; throws when the value is none.
   public init(_ json: JSON, path: String = "") throws(DocumentError) {
@@ -23,7 +25,11 @@ public struct ObjectReader: Sendable {
   /// The value of a member, nil when it is absent (`null` is a value).
   public mutating func optional(_ name: String) -> JSON? {
     known.append(name)
-    return members.first { $0.name.hasSameBytes(as: name) }?.value
+    guard let index = members.firstIndex(where: { $0.name.hasSameBytes(as: name) }) else {
+      return nil
+    }
+    if index < 64 { asked |= 1 << UInt64(index) }
+    return members[index].value
   }
 
   /// The value of a member that must be there.
@@ -47,6 +53,7 @@ public struct ObjectReader: Sendable {
 
   /// Throws when the object has a member that was never asked for, naming the first.
   public func finish() throws(DocumentError) {
+    if members.count <= 64, asked.nonzeroBitCount == members.count { return }
     let stranger = members.first { member in
       !known.contains { $0.hasSameBytes(as: member.name) }
     }

@@ -12,6 +12,11 @@ public struct GivenRequest: Hashable, Sendable {
   public let terms: RequestedTerms
   /// The partner's own key for this request, so that a retry is no second one.
   public let idempotencyKey: String?
+  /// Tells equal requests from different ones.
+  ///
+  /// SHA-256 over article, partner and the given terms after parsing. Neither the
+  /// version nor notes count.
+  public let digest: SHA256Digest
 
   /// A request for one article by one partner.
   public init(
@@ -21,15 +26,9 @@ public struct GivenRequest: Hashable, Sendable {
     self.partner = partner
     self.terms = terms
     self.idempotencyKey = idempotencyKey
-  }
-
-  /// Tells equal requests from different ones.
-  ///
-  /// SHA-256 over article, partner and the given terms after parsing. Neither the version nor notes count.
-  public var digest: SHA256Digest {
     let text = JSON.object([
       ("article", .text(article.text)), ("partner", .text(partner.text)), ("given", terms.json),
     ])
-    return SHA256Digest(of: text.canonical())
+    digest = SHA256Digest(of: text.canonical())
   }
 }

@@ -31,20 +31,20 @@ extension LedgerReader {
       db.cachedStatement(
         sql: "SELECT document FROM agreement WHERE partner = ? ORDER BY entry"),
       arguments: [partner.text]
-    ).map { try document($0, Agreement.init(reading:)) }
+    ).map { try readAgreements.value($0.text(0), Agreement.init(reading:)) }
   }
 
   /// An agreement.
   public func agreement(_ id: AgreementID) throws -> Agreement? {
     try Row.fetchOne(
       db, sql: "SELECT document FROM agreement WHERE id = ?", arguments: [id.text]
-    ).map { try document($0, Agreement.init(reading:)) }
+    ).map { try readAgreements.value($0.text(0), Agreement.init(reading:)) }
   }
 
   /// Every agreement, by id.
   public func agreements() throws -> [Agreement] {
     try Row.fetchAll(db, sql: "SELECT document FROM agreement ORDER BY id")
-      .map { try document($0, Agreement.init(reading:)) }
+      .map { try readAgreements.value($0.text(0), Agreement.init(reading:)) }
   }
 
   /// All versions of a rate card, by effective date.
@@ -53,20 +53,15 @@ extension LedgerReader {
       db.cachedStatement(
         sql: "SELECT document FROM rate_card WHERE id = ? ORDER BY effective_from"),
       arguments: [id.text]
-    ).map { try document($0, RateCard.init(reading:)) }
+    ).map { try readRateCards.value($0.text(0), RateCard.init(reading:)) }
   }
 
   /// All versions of every rate card, by id and effective date.
   public func rateCards() throws -> [RateCard] {
     try Row.fetchAll(db, sql: "SELECT document FROM rate_card ORDER BY id, effective_from")
-      .map { try document($0, RateCard.init(reading:)) }
-  }
-
-  /// A document that was sound when it was added: if it is not now, the row is damaged.
-  private func document<Value>(_ row: Row, _ read: (JSON) throws -> Value) throws -> Value {
-    let bytes = Array(try row.text(0).utf8)
-    do { return try read(JSON.parse(bytes)) } catch {
-      throw LedgerError.storage("a document is damaged: \(error)")
-    }
+      .map { try readRateCards.value($0.text(0), RateCard.init(reading:)) }
   }
 }
+
+private let readAgreements = ReadDocuments<Agreement>()
+private let readRateCards = ReadDocuments<RateCard>()
