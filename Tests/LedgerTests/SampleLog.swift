@@ -30,7 +30,7 @@ final class SampleLog {
       article: facts.article, partner: try #require(try reader.partner(request.partner)),
       agreements: try reader.agreements(of: request.partner), rateCards: try reader.rateCards(),
       now: now, homeCurrency: .euro)
-    let decision = decide(request.terms, in: situation, calendar: .utc, purpose: .license)
+    let decision = decide(request.terms, in: situation, calendar: .utc)
     let note = try note.map { try transaction.store($0) }
     switch decision.outcome {
     case .granted(let grant):

@@ -76,8 +76,7 @@ import Testing
   @Test func aDecidedFeeBooks() throws {
     let agreement = Fixture.agreement(languages: Fixture.languages("en", "tr"))
     let decision = decide(
-      Fixture.workedExample, in: Fixture.situation(agreements: [agreement]), calendar: .utc,
-      purpose: .license)
+      Fixture.workedExample, in: Fixture.situation(agreements: [agreement]), calendar: .utc)
     let quote = try #require(decision.quote)
     let entry = try #require(try JournalEntry.booking(quote))
     #expect(entry.postings.first == Posting(account: .receivable, amount: quote.total))

@@ -12,7 +12,7 @@ import Testing
   ) throws -> Quote {
     let situation = Fixture.situation(article, partner, agreements: [agreement], cards: [card])
     return try #require(
-      decide(request, in: situation, calendar: .utc, purpose: .quote).quote)
+      decide(request, in: situation, calendar: .utc).quote)
   }
 
   @Test(arguments: [
@@ -202,7 +202,7 @@ import Testing
       agreements: [Fixture.agreement(territories: [.world], languages: Fixture.languages("tr"))],
       cards: [card])
     let decision = decide(
-      .init(images: images), in: situation, calendar: .utc, purpose: .license)
+      .init(images: images), in: situation, calendar: .utc)
     #expect(decision.outcome == .refused)
     #expect(decision.quote == nil)
     #expect(decision.deciding?.code == .unpriced)

@@ -14,11 +14,11 @@ extension RuleTests {
     var cards = [RateCard.example]
     var request = RequestedTerms()
 
-    func decided(for purpose: Purpose = .license) -> Decision {
+    func decided() -> Decision {
       decide(
         request,
         in: Fixture.situation(article, partner, agreements: agreements, cards: cards),
-        calendar: .utc, purpose: purpose)
+        calendar: .utc)
     }
   }
 

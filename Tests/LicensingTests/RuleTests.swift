@@ -109,12 +109,11 @@ import Testing
   @Test func exclusivityCanBeQuoted() {
     var bend = Bend()
     bend.request = RequestedTerms(isExclusive: true)
-    let quoted = bend.decided(for: .quote)
-    #expect(quoted.findings.isEmpty)
-    #expect(quoted.quote?.lines.contains { $0.kind == .exclusivity } == true)
+    let decision = bend.decided()
     // Refused as a license, and the price is still told.
-    #expect(bend.decided().quote == quoted.quote)
-    #expect(bend.decided().outcome == .refused)
+    #expect(decision.outcome == .refused)
+    #expect(decision.findings.map(\.code) == [.exclusivity])
+    #expect(decision.quote?.lines.contains { $0.kind == .exclusivity } == true)
   }
 
   @Test func aRefusedRequestIsStillPriced() {

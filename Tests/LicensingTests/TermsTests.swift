@@ -11,7 +11,7 @@ import Testing
     decide(
       request,
       in: Fixture.situation(article, partner, agreements: agreements, cards: cards, now: now),
-      calendar: calendar, purpose: .license)
+      calendar: calendar)
   }
 
   @Test func theOnlyValuesAreMeant() throws {

@@ -4,9 +4,9 @@
 /// else the first. A refusal outweighs missing terms. Nothing here throws, waits or looks at a
 /// clock: the same arguments always give the same decision.
 public func decide(
-  _ request: RequestedTerms, in situation: Situation, calendar: LocalCalendar, purpose: Purpose
+  _ request: RequestedTerms, in situation: Situation, calendar: LocalCalendar
 ) -> Decision {
-  let matter = chosenMatter(request, in: situation, calendar: calendar, purpose: purpose)
+  let matter = chosenMatter(request, in: situation, calendar: calendar)
   let findings = Rule.inOrder.compactMap { $0.judge(matter) }
   let strongest = findings.map(\.strength).max()
   return Decision(
@@ -16,19 +16,19 @@ public func decide(
 }
 
 private func chosenMatter(
-  _ request: RequestedTerms, in situation: Situation, calendar: LocalCalendar, purpose: Purpose
+  _ request: RequestedTerms, in situation: Situation, calendar: LocalCalendar
 ) -> Matter {
   let firstDay = request.from ?? calendar.day(situation.now)
   var fallback: Matter?
   for agreement in situation.agreements
   where agreement.partner == situation.partner.id && agreement.isInForce(on: firstDay) {
     let matter = Matter(
-      request, in: situation, under: agreement, calendar: calendar, purpose: purpose)
+      request, in: situation, under: agreement, calendar: calendar)
     if Rule.coverage.allSatisfy({ $0.judge(matter) == nil }) { return matter }
     fallback = fallback ?? matter
   }
   return fallback
-    ?? Matter(request, in: situation, under: nil, calendar: calendar, purpose: purpose)
+    ?? Matter(request, in: situation, under: nil, calendar: calendar)
 }
 
 private func outcome(of matter: Matter, strongest: Strength) -> Decision.Outcome {

@@ -1,7 +1,7 @@
 extension Rule {
   /// Exclusivity can be quoted but not licensed yet.
   static let exclusivity = Rule(code: .exclusivity) { matter in
-    guard matter.request.isExclusive, matter.purpose == .license else { return nil }
+    guard matter.request.isExclusive else { return nil }
     return .refusal(.exclusivity, asked: ["exclusive"])
   }
 }

@@ -2,7 +2,6 @@
 struct Matter {
   let request: RequestedTerms
   let situation: Situation
-  let purpose: Purpose
   let today: CalendarDate
   let firstDay: CalendarDate
   /// The moment the license would begin.
@@ -30,11 +29,10 @@ struct Matter {
   /// Lays out the matter: days, card, terms, price.
   init(
     _ request: RequestedTerms, in situation: Situation, under agreement: Agreement?,
-    calendar: LocalCalendar, purpose: Purpose
+    calendar: LocalCalendar
   ) {
     self.request = request
     self.situation = situation
-    self.purpose = purpose
     self.agreement = agreement
     today = calendar.day(situation.now)
     firstDay = request.from ?? today

@@ -8,7 +8,7 @@ extension Desk {
       let now = try reader.recordedTime(now: now)
       let matter = try readCase(request, reader, now: now)
       let decision = decide(
-        request.terms, in: matter.situation, calendar: matter.calendar, purpose: .quote)
+        request.terms, in: matter.situation, calendar: matter.calendar)
       return PriceQuote(
         article: matter.situation.article, partner: matter.situation.partner, decision: decision)
     }

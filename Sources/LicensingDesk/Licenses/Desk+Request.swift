@@ -29,7 +29,7 @@ extension Desk {
         return .standing(pending.delivery)
       }
       let decision = decide(
-        request.terms, in: matter.situation, calendar: matter.calendar, purpose: .license)
+        request.terms, in: matter.situation, calendar: matter.calendar)
       switch decision.outcome {
       case .incomplete(let missing):
         return .incomplete(missing)
@@ -64,7 +64,7 @@ extension Desk {
         return .standing(try PendingDelivery(standing, reader, out: nil).delivery)
       }
       let decision = decide(
-        request.terms, in: matter.situation, calendar: matter.calendar, purpose: .license)
+        request.terms, in: matter.situation, calendar: matter.calendar)
       return switch decision.outcome {
       case .granted: .wouldIssue(decision)
       case .incomplete(let missing): .incomplete(missing)
