@@ -110,6 +110,33 @@ struct RepeatTests {
     #expect(try home.isClean())
   }
 
+  @Test func `a fee that no record can hold, and sums that no month can, book nothing`() throws {
+    let setUp = """
+      imprimatur rate-card example > card.json &&
+      sed 's/"standard"/"huge"/; s/"120.00"/"999999999999.00"/; s/"one": "1.0"/"one": "999"/' \
+        card.json | imprimatur rate-card add - &&
+      imprimatur agreement add huge --partner northern-courier --rate-card huge --channel app \
+        --territory GBR --default-term 1m > added.txt
+      """
+    try #require(try home.type(setUp).status == 0)
+    let tooMuch = try home.type(request + " --channel app --audience 1000000 --out out")
+    #expect(
+      tooMuch.errors.hasPrefix("error: no record can be made of these terms: /credentialSubject/"))
+    #expect(
+      tooMuch.errors.hasSuffix("hint: nothing was written; see the price with \"fee quote …\"\n"))
+    let many =
+      "while \(request) --channel app --audience 1 --again --out out > /dev/null; do :; done"
+    #expect(
+      try home.type(many).errors.split(separator: "\n").suffix(2) == [
+        "error: the month's sum would be larger than any amount that can be booked",
+        "hint: nothing was written; see the sums with \"fee report\"",
+      ])
+    let licenses = try home.json("license", ["list"]).array?.count
+    #expect(try licenses == home.desk.names("out").count { $0.hasSuffix(".vc.json") })
+    #expect(try total() == "91907999999908092.00")
+    #expect(try home.isClean())
+  }
+
   private func total() throws -> String? {
     try home.json("fee", ["report"]).array?.first?["total"]?.string
   }

@@ -198,7 +198,8 @@ func listing(_ agreement: Agreement) -> String {
   listing.add("languages", agreement.languages?.map(\.tag).joined(separator: ", "))
   listing.add("from", agreement.from?.text)
   listing.add("until", agreement.until.map { "\($0.text), inclusive" })
-  listing.add("default term", agreement.defaultTermMonths.map { "\($0) months" })
+  listing.add(
+    "default term", agreement.defaultTermMonths.map { "\($0) month\($0 == 1 ? "" : "s")" })
   listing.add("edits", agreement.editsAllowed ? "allowed" : "none")
   switch agreement.pricePlan {
   case .rateCard(let card): listing.add("price", "rate card \(card)")

@@ -36,8 +36,14 @@ extension Words {
       self.init(
         "entry \(entry) of the log cannot be used: \(problem)",
         hints: ["see \"" + typed("ledger audit") + "\""])
+    case .constraint(let problem) where problem.contains("REAL value in INTEGER column month_"):
+      self.init(
+        "the month's sum would be larger than any amount that can be booked",
+        hints: ["nothing was written; see the sums with \"" + typed("fee report") + "\""])
     case .constraint(let problem):
-      self.init("the ledger refused a row: \(problem.displayed)")
+      self.init(
+        "the ledger refused a row: \(problem.displayed)",
+        hints: ["nothing was written; see \"" + typed("ledger audit") + "\""])
     case .storage(let problem):
       self.init(
         "the ledger cannot be read or written: \(problem.displayed)",

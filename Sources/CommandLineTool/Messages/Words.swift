@@ -1,4 +1,5 @@
 import Ledger
+import LicenseRecord
 import LicensingDesk
 import StrictJSON
 
@@ -17,6 +18,10 @@ struct Words {
     case let error as DeskError: self.init(desk: error)
     case let error as LedgerError: self.init(ledger: error)
     case let error as UnknownCommand: self.init(unknown: error)
+    case let error as RecordError:
+      self.init(
+        "no record can be made of these terms: \(error)",
+        hints: ["nothing was written; see the price with \"" + typed("fee quote …") + "\""])
     case let error as ArticleFault: self.init(fault: error)
     case let error as DocumentFault: self.init(document: error)
     case let error as DocumentError: self.init("a document of the ledger is damaged: \(error)")
