@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Comma-separated values (RFC 4180) that a spreadsheet takes for what they are.
 enum CSV {
   /// Rows of cells, each line ended by CR LF.
@@ -9,13 +11,13 @@ enum CSV {
   enum Cell {
     /// A number or a date of our own making.
     case plain(String)
-    /// Somebody's text: it never becomes a formula.
+    /// Somebody's text: it never becomes a formula, and acts on no terminal.
     case words(String)
 
     var text: String {
       switch self {
       case .plain(let text): text
-      case .words(let text): quoted(defused(text))
+      case .words(let text): quoted(defused(text).displayed)
       }
     }
 
