@@ -30,11 +30,8 @@ struct ContentionTests {
   func `a killed process loses nothing it printed`(_ isShared: Bool) throws {
     let other = isShared ? try home.shell(neighbor).launch([]) : nil
     var printed: Set<String> = []
-    for delay in try moments(60, of: "\(request) --out measured") {
-      let tool = try home.shell("exec \(request) --out out").launch([])
-      usleep(delay)
-      tool.kill()
-      let result = tool.wait()
+    try kill("\(request) --out out", measuredAs: "\(request) --out measured", times: 100) {
+      result in
       printed.formUnion(result.output.matches(of: #/LIC-\d{4}-\d{6}/#).map { String($0.0) })
     }
     try home.desk.write("stop", "")
@@ -50,12 +47,25 @@ struct ContentionTests {
     try checkFilesCanBeMadeAgain(listed)
   }
 
-  /// Moments in microseconds from zero to twice what a command takes here and now.
-  private func moments(_ count: Int, of line: String) throws -> [UInt32] {
-    let start = ContinuousClock.now
-    #expect(try home.type(line).status == 0)
-    let microseconds = (ContinuousClock.now - start) / .microseconds(1)
-    return (0...count).map { UInt32(microseconds * 2 * Double($0) / Double(count)) }
+  /// Runs a command again and again and kills it at moments from its beginning to half
+  /// as long again as it takes; how long that is, is measured now and then.
+  private func kill(
+    _ line: String, measuredAs measured: String, times: Int, then check: (ToolResult) throws -> Void
+  ) throws {
+    var microseconds = 0.0
+    for turn in 0..<times {
+      if turn.isMultiple(of: 10) {
+        let start = ContinuousClock.now
+        #expect(try home.type(measured).status == 0)
+        microseconds = (ContinuousClock.now - start) / .microseconds(1)
+      }
+      // Early and late moments take turns, so that a busy machine spoils neither.
+      let moment = Double(turn * 37 % times) / Double(times) * 1.5
+      let tool = try home.shell("exec " + line).launch([])
+      usleep(UInt32(microseconds * moment))
+      tool.kill()
+      try check(tool.wait())
+    }
   }
 
   private var neighbor: String {
@@ -73,25 +83,22 @@ struct ContentionTests {
 
   @Test func `a killed init leaves a whole home or none`() throws {
     let line = """
-      exec imprimatur init --home new/home --publisher P --host p.example --time-zone UTC \
+      imprimatur init --home new/home --publisher P --host p.example --time-zone UTC \
       --currency EUR --example
       """
+    let fresh = "rm -rf new; mkdir new"
     var made = 0
-    for (index, delay) in try moments(40, of: line).enumerated() {
-      _ = try home.type("rm -rf new && mkdir new")
-      let tool = try home.shell(line).launch([])
-      usleep(delay)
-      tool.kill()
-      _ = tool.wait()
+    try kill(line, measuredAs: "\(fresh); \(line); \(fresh)", times: 40) { _ in
       let visible = try home.desk.names("new").filter { !$0.hasPrefix(".") }
       if visible == ["home"] {
         made += 1
         #expect(try home.type("imprimatur ledger audit --home new/home").status == 0)
       } else {
         #expect(visible.isEmpty)
+        // What it left behind, if anything, does not stand in the way of another.
+        #expect(try home.type(line).status == 0)
       }
-      // What it left behind, if anything, does not stand in the way of another.
-      if index.isMultiple(of: 8) { #expect(try home.type(line).status == 0) }
+      _ = try home.type(fresh)
     }
     #expect(made > 0, "every one was killed too early: nothing was shown")
   }
