@@ -83,6 +83,10 @@ def whole_request(homes: Homes) -> None:
                      ratio(times[name], times["yardstick"]), target,
                      over(times[name], times["yardstick"]),
                      "syncing five files and one commit to disk, then starting")
+    # Each command reads all of the log when it opens a ledger: it must not grow without end.
+    log = WORK / "home-default-install" / "ledger.sqlite-wal"
+    size = log.stat().st_size if log.exists() else 0
+    results.figure(f"write-ahead log after those {RUNS + WARM_UP} requests", f"{size / 1e6:.1f} MB")
 
 
 def in_process(homes: Homes) -> None:
