@@ -86,6 +86,7 @@ public final class Ledger: Sendable {
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
       do {
+        try Connection.shortenLog(of: queue, path)
         return try queue.write { try body(LedgerTransaction(db: $0)) }
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)

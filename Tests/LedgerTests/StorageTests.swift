@@ -33,6 +33,21 @@ struct StorageTests {
     try ledger.close()
   }
 
+  @Test func `the write-ahead log of writers that never close stays short`() throws {
+    let text = String(repeating: "a", count: 300_000)
+    for _ in 1...30 {
+      // A connection of its own for each, like a process that ends without closing.
+      let ledger = try Ledger(at: folder.ledger, for: .writing)
+      try ledger.write { _ = try $0.store(text) }
+    }
+    let log = try #require(FileSystem.size(folder.ledger + "-wal"))
+    #expect(log < 4 << 20)
+    let count = try Ledger(at: folder.ledger, for: .reading).read {
+      try Int.fetchOne($0.db, sql: "SELECT count(*) FROM erasable")
+    }
+    #expect(count == 30)
+  }
+
   @Test func `a ledger that lost its write-ahead log is not written`() throws {
     try execute("PRAGMA journal_mode = DELETE")
     #expect(throws: LedgerError.setting(name: "journal_mode", value: "delete")) {

@@ -68,6 +68,21 @@ enum Connection {
     try queue.close()
   }
 
+  /// Moves a long write-ahead log into the database and empties it.
+  ///
+  /// The caller holds the write lock. A process that opens the database forgets what
+  /// was checkpointed before it, so one-shot writers would let the log grow without
+  /// end. Readers in the middle of a transaction are not waited for: the log is then
+  /// emptied another time.
+  static func shortenLog(of queue: DatabaseQueue, _ path: String) throws {
+    guard (FileSystem.size(path + "-wal") ?? 0) > 2 << 20 else { return }
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(busySeconds * 1_000)") }
+      _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
