@@ -84,8 +84,8 @@ struct RecordTests {
     let counts = result.output.split(separator: " ").compactMap { Int($0.prefix { $0.isNumber }) }
     let tried = (try home.desk.bytes(record).count + 49) / 50
     #expect(counts.count == 3 && counts.first == tried && counts.last == 0, "\(result.output)")
-    // A fair part of the copies must get as far as openssl.
-    #expect((counts.dropFirst().first ?? 0) > tried / 2, "\(result.output)")
+    // A fair part of the copies must get as far as openssl: about half are no JSON any more.
+    #expect((counts.dropFirst().first ?? 0) > tried / 5, "\(result.output)")
   }
 
   /// Prints how many copies were tried, how many openssl was given, how many it accepted.
