@@ -47,6 +47,27 @@ struct ContentionTests {
     try checkFilesCanBeMadeAgain(listed)
   }
 
+  /// Kills at the very moment when the first file gets its name: by then the license
+  /// must be in the ledger.
+  @Test func `a file that can be seen is of a license that is listed`() throws {
+    var seen: Set<String> = []
+    for turn in 0..<20 {
+      let folder = try home.desk.makeFolder("out\(turn)")
+      let tool = try home.shell("exec \(request) --out out\(turn)").launch([])
+      var names: [String] = []
+      while names.isEmpty, tool.isRunning {
+        names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      }
+      tool.kill()
+      _ = tool.wait()
+      seen.formUnion(try home.desk.names("out\(turn)").map { String($0.prefix(15)) })
+    }
+    let listed = try home.json("license", ["list"]).array?.compactMap { $0["id"]?.string } ?? []
+    #expect(seen.count == 20)
+    #expect(seen.isSubset(of: listed))
+    #expect(try home.isClean())
+  }
+
   /// Runs a command again and again and kills it at moments from its beginning to half
   /// as long again as it takes; how long that is, is measured now and then.
   private func kill(
