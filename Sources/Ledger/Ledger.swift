@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The ledger of one publisher: an append-only log and the tables derived from it.
 ///
@@ -14,6 +15,9 @@ public final class Ledger: Sendable {
   private let file: String
   private let access: Access
   private let lockWait: Int
+  /// Only a connection that was just opened finds a log whose checkpoints it knows
+  /// nothing of; later ones of its own are reset by SQLite.
+  private let isFirstWrite = Atomic(true)
   private let borrowed: TemporaryCopy?
 
   /// What a ledger is opened for.
@@ -86,7 +90,9 @@ public final class Ledger: Sendable {
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
       do {
-        try Connection.shortenLog(of: queue, path)
+        if isFirstWrite.exchange(false, ordering: .relaxed) {
+          try Connection.shortenLog(of: queue, path)
+        }
         return try queue.write { try body(LedgerTransaction(db: $0)) }
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)
