@@ -37,19 +37,17 @@ static sqlite3_stmt *prepare(const char *sql) {
 
 enum {
   BEGIN, LAST, SETTINGS, ARTICLE, PARTNER, AGREEMENTS, CARDS, SERIAL, LIST, PLACE, ENTRY,
-  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, PROMISED, ISSUED, LICENSED, TEXT, COMMIT,
+  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, COMMIT,
   STATEMENTS
 };
-
-#define ARTICLE_COLUMNS \
-  "SELECT id, version, headline, byline, url, published, section, language, words, images," \
-  " clearance, embargo_until, withdrawn, digest_sri, text_key FROM article"
 
 static const char *const sql[STATEMENTS] = {
   [BEGIN] = "BEGIN IMMEDIATE",
   [LAST] = "SELECT number, time FROM entry ORDER BY number DESC LIMIT 1",
   [SETTINGS] = "SELECT publisher, host, time_zone, currency, language FROM home",
-  [ARTICLE] = ARTICLE_COLUMNS " WHERE id = ? ORDER BY version DESC LIMIT 1",
+  [ARTICLE] = "SELECT id, version, headline, byline, url, published, section, language, words,"
+              " images, clearance, embargo_until, withdrawn, digest_sri, text_key FROM article"
+              " WHERE id = ? ORDER BY version DESC LIMIT 1",
   [PARTNER] = "SELECT id, name, url, audience, class, suspended FROM partner WHERE id = ?",
   [AGREEMENTS] = "SELECT document FROM agreement WHERE partner = ? ORDER BY entry",
   [CARDS] = "SELECT document FROM rate_card WHERE id = ? ORDER BY effective_from",
@@ -73,12 +71,6 @@ static const char *const sql[STATEMENTS] = {
                  " ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1",
   [POSTING] = "INSERT INTO posting (entry, line, account, partner, month, currency, amount)"
               " VALUES (?, ?, ?, ?, ?, ?, ?)",
-  [PROMISED] = "SELECT number FROM license WHERE record = ?",
-  [ISSUED] = "SELECT number, article, version, partner, agreement, issued, valid_from,"
-             " valid_until, month, currency, total, state, request, record FROM license"
-             " WHERE number = ?",
-  [LICENSED] = ARTICLE_COLUMNS " WHERE id = ? AND version = ?",
-  [TEXT] = "SELECT content FROM erasable WHERE key = ?",
   [COMMIT] = "COMMIT",
 };
 
@@ -117,7 +109,7 @@ struct body {
 
 static char number[32];
 static char *article, *partner, *agreement, *card, *issued, *from, *until, *month, *currency;
-static char *actor, *licensed_text, *accounts[8];
+static char *actor, *accounts[8];
 static sqlite3_int64 version, year, total, gross, minimum, handling, amounts[8];
 static int lines;
 static struct body grant, record, unsigned_record, proof;
@@ -147,8 +139,7 @@ static void read_license(void) {
   sqlite3_stmt *row = only_row(
       "SELECT l.number, l.article, l.partner, l.agreement, l.issued, l.valid_from,"
       " l.valid_until, l.month, l.currency, l.version, l.year, l.total, g.actor, g.body, r.body,"
-      " json_extract(a.document, '$.pricePlan.rateCard'),"
-      " (SELECT text_key FROM article WHERE id = l.article AND version = l.version)"
+      " json_extract(a.document, '$.pricePlan.rateCard')"
       " FROM license l JOIN entry g ON g.number = l.request JOIN entry r ON r.number = l.record"
       " JOIN agreement a ON a.id = l.agreement ORDER BY l.record DESC LIMIT 1");
   snprintf(number, sizeof number, "%s", (const char *)sqlite3_column_text(row, 0));
@@ -157,7 +148,6 @@ static void read_license(void) {
   month = copy(row, 7), currency = copy(row, 8), actor = copy(row, 12);
   version = sqlite3_column_int64(row, 9), year = sqlite3_column_int64(row, 10);
   total = sqlite3_column_int64(row, 11), card = copy(row, 15);
-  licensed_text = copy(row, 16);
   grant = parse(copy(row, 13)), record = parse(copy(row, 14));
   sqlite3_finalize(row);
 }
@@ -291,11 +281,7 @@ static void issue(void) {
   sqlite3_int64 entry = step(LAST) + 1;
   append("request.granted", &grant, entry);
   derive(entry, serial, list, (int)index);
-  append("license.issued", &record, step(LAST) + 1);
-  integer(PROMISED, 1, entry + 1), step(PROMISED);
-  text(ISSUED, 1, number), step(ISSUED);
-  text(LICENSED, 1, article), integer(LICENSED, 2, version), step(LICENSED);
-  text(TEXT, 1, licensed_text), step(TEXT);
+  append("license.issued", &record, entry + 1);
   step(COMMIT);
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import LicenseRecord
+public import LicenseRecord
 public import Licensing
 import StrictJSON
 
@@ -19,39 +19,72 @@ public struct LedgerTransaction {
   /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
   @discardableResult
   public func append(_ event: Event, time: Instant, actor: String) throws -> Int {
-    let last = try reader.lastEntry()
-    if let last, time < last.time {
-      throw LedgerError.constraint("an entry of \(time.text) after one of \(last.time.text)")
-    }
-    let number = (last?.number ?? 0) + 1
-    let draft: Draft =
-      if case .licenseIssued(let record) = event {
-        Draft(record: record)
-      } else {
-        try Draft(event.kind, time: time, actor: actor, members: event.members)
-      }
-    let body = draft.body.canonical()
-    guard body.count <= JSONLimits.document.bytes else {
-      throw LedgerError.constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
-    }
-    try insert(draft.kind, body, number: number, time: time, actor: actor)
+    let number = try nextEntry(at: time)
+    // A random nonce, so that a published digest reveals nothing about a guessable body.
+    let body = JSON.object(
+      [
+        ("kind", .text(event.kind.rawValue)), ("time", .text(time.text)),
+        ("actor", .text(actor)), ("nonce", .text(try nonce())),
+      ] + event.members)
+    let bytes = body.canonical()
+    try insert(
+      event.kind, bytes, SHA256Digest(of: bytes), number: number, time: time, actor: actor)
     do {
-      try Replay(db: db).apply(draft.kind, draft.body, number: number, time: time.text)
+      try Replay(db: db).apply(event.kind, body, number: number, time: time.text)
     } catch let error as DocumentError {
       throw LedgerError.unreadable(entry: number, problem: "\(error)")
     }
     return number
   }
 
+  /// Appends a grant and the signed record it promises, and books the fee: two entries.
+  ///
+  /// A signed record is its own body: its digest is the record digest.
+  /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
+  public func issue(
+    _ granted: GrantedRequest, _ record: SignedRecord, time: Instant, actor: String
+  ) throws -> IssuedLicense {
+    guard record.number == granted.license.description else {
+      throw LedgerError.constraint("the record \(record.number) for a grant of \(granted.license)")
+    }
+    let number = try nextEntry(at: time)
+    let body = granted.body(time: time, actor: actor, nonce: try nonce())
+    try insert(
+      .requestGranted, body, SHA256Digest(of: body), number: number, time: time, actor: actor)
+    try Replay(db: db).grant(GrantRows(granted), number: number, time: time.text)
+    try insert(
+      .licenseIssued, record.canonical, record.digest, number: number + 1, time: time,
+      actor: actor)
+    return IssuedLicense(granted, entry: number, issued: time)
+  }
+
+  private func nextEntry(at time: Instant) throws -> Int {
+    guard let last = try reader.lastEntry() else { return 1 }
+    if time < last.time {
+      throw LedgerError.constraint("an entry of \(time.text) after one of \(last.time.text)")
+    }
+    return last.number + 1
+  }
+
+  private func nonce() throws(LedgerError) -> String {
+    do { return hexadecimal(try secureRandom(16)) } catch {
+      throw .storage("no random bytes: \(error)")
+    }
+  }
+
   private func insert(
-    _ kind: EntryKind, _ body: [UInt8], number: Int, time: Instant, actor: String
+    _ kind: EntryKind, _ body: [UInt8], _ digest: SHA256Digest, number: Int, time: Instant,
+    actor: String
   ) throws {
+    guard body.count <= JSONLimits.document.bytes else {
+      throw LedgerError.constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
+    }
     try refuseNUL(actor)
     try db.cachedStatement(
       sql: "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       number, time.text, actor, kind.rawValue, String(decoding: body, as: UTF8.self),
-      Data(SHA256Digest(of: body).bytes),
+      Data(digest.bytes),
     ])
   }
 

@@ -12,7 +12,7 @@ extension JSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func canonical(_ value: JSON) {
+  mutating func canonical(_ value: JSON) {
     switch value.content {
     case .null: text("null")
     case .bool(let value): text(value ? "true" : "false")

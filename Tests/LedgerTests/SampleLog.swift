@@ -19,7 +19,7 @@ final class SampleLog {
 
   func add(_ event: Event) throws {
     try transaction.append(event, time: now, actor: "Édith")
-    if event.kind != .requestGranted { now = Instant(seconds: now.seconds + 60) }
+    now = Instant(seconds: now.seconds + 60)
   }
 
   /// Decides a request and appends what comes of it.
@@ -50,17 +50,19 @@ final class SampleLog {
     _ request: GivenRequest, _ grant: Grant, _ facts: ArticleFacts, _ situation: Situation,
     _ note: ErasableKey?
   ) throws {
-    let number = try transaction.reader.nextLicense(year: 2026)
-    let place = try transaction.reader.freeStatusPlace()
+    let reader = transaction.reader
+    let number = try reader.nextLicense(year: 2026)
+    let place = try reader.freeStatusPlace()
     let published = LocalCalendar.utc.day(facts.article.published)
-    try add(
-      .requestGranted(
-        GrantedRequest(
-          license: number, request: request, version: facts.article.version, grant: grant,
-          month: Month(LocalCalendar.utc.day(now)), status: place,
-          copy: CopyFacts(language: facts.article.language, published: published), note: note)))
-    let content = content(number, place, grant, facts, situation.partner, published)
-    try add(.licenseIssued(content.record(signedWith: key, created: now.text)))
+    let granted = try GrantedRequest(
+      license: number, request: request, version: facts.article.version, grant: grant,
+      month: Month(LocalCalendar.utc.day(now)), status: place,
+      copy: CopyFacts(language: facts.article.language, published: published), note: note)
+    let record = try content(number, place, grant, facts, situation.partner, published)
+      .record(signedWith: key, created: now.text)
+    let license = try transaction.issue(granted, record, time: now, actor: "Édith")
+    #expect(try reader.license(number) == license)
+    now = Instant(seconds: now.seconds + 60)
   }
 
   private func content(

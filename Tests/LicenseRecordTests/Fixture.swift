@@ -29,7 +29,12 @@ enum Fixture {
 
   /// The signed record of `content`.
   static func record(_ content: LicenseContent = content) throws -> JSON {
-    try content.record(signedWith: key(), created: "2026-09-14T18:02:11Z")
+    try content.record(signedWith: key(), created: "2026-09-14T18:02:11Z").document
+  }
+
+  /// The unsigned document of `content`.
+  static func document(_ content: LicenseContent = content) throws -> JSON {
+    try JSON.parse(content.canonicalDocument())
   }
 
   /// The verdict of one who has the key, at a time within the period.

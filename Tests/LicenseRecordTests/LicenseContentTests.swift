@@ -7,14 +7,17 @@ struct LicenseContentTests {
     let record = try Fixture.record()
     #expect(try LicenseContent(reading: record) == Fixture.content)
     #expect(try LicenseContent(reading: JSON.parse(record.pretty())) == Fixture.content)
-    #expect(try LicenseContent(reading: Fixture.content.document()) == Fixture.content)
+    #expect(try LicenseContent(reading: Fixture.document()) == Fixture.content)
     #expect(record["name"]?.string == "Republication license LIC-2026-000007")
   }
 
   @Test(arguments: 0..<200)
   func randomContentsReadBackEqual(seed: Int) throws {
     let content = RandomContent(seed: UInt64(seed)).content
-    let bytes = try Fixture.record(content).pretty()
+    let record = try content.record(signedWith: Fixture.key(), created: "2026-09-14T18:02:11Z")
+    #expect(try record.document.canonical() == record.canonical)
+    #expect(try record.document["proof"] == Fixture.resigned(record.document)["proof"])
+    let bytes = try record.document.pretty()
     #expect(try LicenseContent(reading: JSON.parse(bytes)) == content)
     let verdict = try Fixture.verdict(bytes, at: content.validFrom, status: .active)
     #expect(verdict.state == .valid, "\(verdict.reason ?? "")")
@@ -24,7 +27,7 @@ struct LicenseContentTests {
 
   @Test func worldHasNoSpatialLimitAndNoFeeNoDuty() throws {
     let content = Fixture.content.with(territories: [], fee: .some(nil))
-    let document = content.document()
+    let document = try Fixture.document(content)
     let permission = document["credentialSubject"]?["permission"]?.array?.first
     let operands = permission?["constraint"]?.array?.map { $0["leftOperand"]?.string }
     #expect(operands == ["deliveryChannel", "language", "dateTime", "dateTime"])

@@ -62,7 +62,7 @@ struct SampleTests {
 
   @Test func isWhatWeWouldWrite() throws {
     let sample = try JSON.parse(bytes)
-    let ours = try LicenseContent(reading: sample).document()
+    let ours = try Fixture.document(LicenseContent(reading: sample))
     #expect(ours.removing("name") == sample.removing("proof").removing("name"))
     #expect(sample.pretty() == bytes)
   }

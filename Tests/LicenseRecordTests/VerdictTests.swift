@@ -135,7 +135,7 @@ struct VerdictTests {
     // Another key's signature under the trusted key's name.
     let mallory = try SigningKey.generate()
     let forged = try DataIntegrityProof.sign(
-      document: Fixture.content.document(), with: mallory,
+      document: Fixture.document(), with: mallory,
       verificationMethod: "did:web:harbour.example#\(key.thumbprint)",
       created: "2026-09-14T18:02:11Z")
     let verdict = try Fixture.verdict(forged.pretty(), status: .active)

@@ -37,7 +37,8 @@ struct RecordCheckTests {
   {
     let key = try Desk.readKey(news.desk.location.licenseKey)
     let content = try LicenseContent(reading: JSON.parse(record))
-    let forged = try content.record(signedWith: key, created: "2026-11-24T09:00:01Z").pretty()
+    let forged = try content.record(signedWith: key, created: "2026-11-24T09:00:01Z")
+      .document.pretty()
     let check = try RecordCheck(.home, desk: news.desk)
     #expect(try state(check, forged) == .statusUnknown)
     #expect(try state(check, record) == .valid)

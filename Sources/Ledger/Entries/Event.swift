@@ -1,10 +1,11 @@
 public import Licensing
-public import StrictJSON
+import StrictJSON
 
 /// Something that happened, as the desk reports it to the ledger.
 ///
 /// The ledger turns it into an entry and applies it to the derived tables in the
-/// same transaction.
+/// same transaction. A grant and its license are two entries that belong together:
+/// ``LedgerTransaction/issue(_:_:time:actor:)``.
 public enum Event: Sendable {
   /// The home was made, or a setting was changed: all settings as they now are.
   case homeConfigured(HomeSettings)
@@ -32,10 +33,6 @@ public enum Event: Sendable {
   case agreementAdded(Agreement)
   /// A request was refused.
   case requestRefused(RefusedRequest)
-  /// A request was granted; the record follows as the next entry.
-  case requestGranted(GrantedRequest)
-  /// The signed record of the request granted by the entry before.
-  case licenseIssued(JSON)
 
   var kind: EntryKind {
     switch self {
@@ -52,8 +49,6 @@ public enum Event: Sendable {
     case .rateCardAdded: .rateCardAdded
     case .agreementAdded: .agreementAdded
     case .requestRefused: .requestRefused
-    case .requestGranted: .requestGranted
-    case .licenseIssued: .licenseIssued
     }
   }
 
@@ -76,8 +71,6 @@ public enum Event: Sendable {
     case .rateCardAdded(let card): [("rateCard", card.json)]
     case .agreementAdded(let agreement): [("agreement", agreement.json)]
     case .requestRefused(let request): request.members
-    case .requestGranted(let request): request.members
-    case .licenseIssued: []
     }
   }
 }

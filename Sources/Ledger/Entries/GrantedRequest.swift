@@ -46,17 +46,35 @@ public struct GrantedRequest: Sendable {
     postings = try JournalEntry.booking(grant.quote)?.postings ?? []
   }
 
-  var members: [(String, JSON)] {
-    [
-      ("license", .text(license.description)), ("article", .text(request.article.text)),
-      ("version", .text("\(version)")), ("partner", .text(request.partner.text)),
-      ("agreement", .text(grant.agreement.id.text)), ("given", request.terms.json),
-      ("requestDigest", .text(request.digest.hex)),
-      ("terms", grant.terms.json), ("quote", grant.quote.json), ("month", .text(month.description)),
-      ("postings", JSON(.array(postings.map(\.json)))),
-      ("statusList", .text("\(status.list)")), ("statusIndex", .text("\(status.index)")),
-      ("copy", copy.json),
-    ] + optional("idempotencyKey", request.idempotencyKey) + optional("note", note?.text)
+  /// The body of the entry, canonical.
+  func body(time: Instant, actor: String, nonce: String) -> [UInt8] {
+    var writer = CanonicalWriter()
+    writer.object { body in
+      body.member("actor", actor)
+      body.member("agreement", grant.agreement.id.text)
+      body.member("article", request.article.text)
+      body.member("copy", copy.json)
+      body.member("given", request.terms.json)
+      body.member("idempotencyKey", request.idempotencyKey)
+      body.member("kind", EntryKind.requestGranted.rawValue)
+      body.member("license", license.description)
+      body.member("month", month.description)
+      body.member("nonce", nonce)
+      body.member("note", note?.text)
+      body.member("partner", request.partner.text)
+      body.name("postings")
+      body.array { list in
+        for posting in postings { list.value(posting.json) }
+      }
+      body.member("quote", grant.quote.json)
+      body.member("requestDigest", request.digest.hex)
+      body.member("statusIndex", String(status.index))
+      body.member("statusList", String(status.list))
+      body.member("terms", grant.terms.json)
+      body.member("time", time.text)
+      body.member("version", String(version))
+    }
+    return writer.bytes
   }
 }
 

@@ -37,6 +37,18 @@ public struct IssuedLicense: Hashable, Sendable {
   public let recordEntry: Int
 }
 
+extension IssuedLicense {
+  /// The license of a grant that was just appended as `entry`, its record as the next.
+  init(_ granted: GrantedRequest, entry: Int, issued: Instant) {
+    self.init(
+      number: granted.license, article: granted.request.article, version: granted.version,
+      partner: granted.request.partner, agreement: granted.grant.agreement.id, issued: issued,
+      validFrom: granted.grant.terms.validFrom, validUntil: granted.grant.terms.validUntil,
+      month: granted.month, total: granted.grant.quote.total, state: .active, requestEntry: entry,
+      recordEntry: entry + 1)
+  }
+}
+
 /// Which licenses a list shows; nil means all.
 public struct LicenseFilter: Hashable, Sendable {
   /// Only this partner's.

@@ -19,17 +19,14 @@ extension Replay {
   }
 
   /// Books a grant and enters its license, whose record is the next entry.
-  func grant(_ body: inout ObjectReader, number: Int, time: String) throws {
-    let partner = try body.string("partner")
-    let month = try body.string("month")
-    try insertRequest(&body, number: number, partner: partner)
-    let total = try addToMonth(body.object("quote"), month: month, partner: partner)
-    try insertLicense(
-      &body, number: number, time: time, partner: partner, month: month, total: total)
-    try post(body.objects("postings"), number: number, month: month, partner: partner)
+  func grant(_ rows: GrantRows, number: Int, time: String) throws {
+    try insertRequest(rows, number: number)
+    try addToMonth(rows)
+    try insertLicense(rows, number: number, time: time)
+    try post(rows, number: number)
   }
 
-  private func insertRequest(_ body: inout ObjectReader, number: Int, partner: String) throws {
+  private func insertRequest(_ rows: GrantRows, number: Int) throws {
     try run(
       """
       INSERT INTO request (entry, article, version, partner, outcome, digest, idempotency_key,
@@ -37,19 +34,12 @@ extension Replay {
       VALUES (?, ?, ?, ?, 'granted', ?, ?, ?)
       """,
       [
-        number, body.string("article"), body.count("version"), partner,
-        body.digest("requestDigest"), body.optionalString("idempotencyKey"),
-        body.string("license"),
+        number, rows.article, rows.version, rows.partner, Data(rows.digest.bytes),
+        rows.idempotencyKey, rows.license.description,
       ])
   }
 
-  private func insertLicense(
-    _ body: inout ObjectReader, number: Int, time: String, partner: String, month: String,
-    total: Money
-  ) throws {
-    let license = try body.parsed("license", "a license number") { LicenseNumber($0) }
-    let list = try body.count("statusList")
-    var terms = try body.object("terms")
+  private func insertLicense(_ rows: GrantRows, number: Int, time: String) throws {
     try run(
       """
       INSERT INTO license (number, year, serial, request, record, article, version, partner,
@@ -58,24 +48,19 @@ extension Replay {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')
       """,
       [
-        license.description, license.year, license.serial, number, number + 1,
-        body.string("article"), body.count("version"), partner, body.string("agreement"), time,
-        terms.string("validFrom"), terms.string("validUntil"), month, total.currency.code,
-        total.minorUnits, list, body.count("statusIndex"),
+        rows.license.description, rows.license.year, rows.license.serial, number, number + 1,
+        rows.article, rows.version, rows.partner, rows.agreement, time, rows.validFrom,
+        rows.validUntil, rows.month, rows.total.currency.code, rows.total.minorUnits,
+        rows.status.list, rows.status.index,
       ])
     try run(
       """
       INSERT INTO status_list (list, licenses) VALUES (?, 1)
       ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1
-      """, [list])
+      """, [rows.status.list])
   }
 
-  private func addToMonth(_ object: ObjectReader, month: String, partner: String) throws -> Money {
-    var quote = object
-    let currency = try quote.parsed("currency", "a currency") { Currency($0) }
-    let amounts = try ["gross", "minimumAdjustment", "handling", "total"].map {
-      try quote.parsed($0, "an amount") { Money($0, currency) }
-    }
+  private func addToMonth(_ rows: GrantRows) throws {
     try run(
       """
       INSERT INTO month_total (month, currency, partner, licenses, gross, minimum, handling, total)
@@ -85,26 +70,21 @@ extension Replay {
         handling = handling + excluded.handling, total = total + excluded.total
       """,
       [
-        month, currency.code, partner, amounts[0].minorUnits, amounts[1].minorUnits,
-        amounts[2].minorUnits, amounts[3].minorUnits,
+        rows.month, rows.total.currency.code, rows.partner, rows.gross.minorUnits,
+        rows.minimum.minorUnits, rows.handling.minorUnits, rows.total.minorUnits,
       ])
-    return amounts[3]
   }
 
-  private func post(_ postings: [ObjectReader], number: Int, month: String, partner: String) throws
-  {
-    for (line, object) in postings.enumerated() {
-      var posting = object
-      let currency = try posting.parsed("currency", "a currency") { Currency($0) }
-      let amount = try posting.parsed("amount", "an amount") { Money($0, currency) }
+  private func post(_ rows: GrantRows, number: Int) throws {
+    for (line, posting) in rows.postings.enumerated() {
       try run(
         """
         INSERT INTO posting (entry, line, account, partner, month, currency, amount)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          number, line + 1, posting.string("account"), partner, month, currency.code,
-          amount.minorUnits,
+          number, line + 1, posting.account, rows.partner, rows.month,
+          posting.amount.currency.code, posting.amount.minorUnits,
         ])
     }
   }
@@ -124,7 +104,7 @@ extension Replay {
 
 extension ObjectReader {
   /// The bytes of a SHA-256 digest written in hexadecimal.
-  mutating func digest(_ name: String) throws(DocumentError) -> Data {
+  fileprivate mutating func digest(_ name: String) throws(DocumentError) -> Data {
     Data(try parsed(name, "a SHA-256 digest") { SHA256Digest(hex: $0) }.bytes)
   }
 }

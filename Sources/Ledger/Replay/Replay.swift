@@ -29,7 +29,7 @@ struct Replay {
     case .rateCardAdded: try addRateCard(reader.value("rateCard"), number: number)
     case .agreementAdded: try addAgreement(reader.value("agreement"), number: number)
     case .requestRefused: try refuse(&reader, number: number)
-    case .requestGranted: try grant(&reader, number: number, time: time)
+    case .requestGranted: try grant(GrantRows(&reader), number: number, time: time)
     case .licenseIssued: try issue(&reader, number: number)
     }
   }

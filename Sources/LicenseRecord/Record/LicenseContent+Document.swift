@@ -1,78 +1,93 @@
-public import StrictJSON
+import StrictJSON
 
 extension LicenseContent {
-  /// The unsigned document: a Verifiable Credential 2.0 over an ODRL 2.2 agreement.
+  /// The unsigned document in canonical form: a Verifiable Credential 2.0 over an ODRL 2.2
+  /// agreement.
   ///
   /// Its members and spellings are those of the published format; `record(signedWith:created:)`
   /// adds the proof.
-  public func document() -> JSON {
-    [
-      "@context": .strings([Vocabulary.credentials, Vocabulary.odrl]),
-      "id": text(Vocabulary.record(host, number)),
-      "type": ["VerifiableCredential"],
-      "name": text("Republication license \(number)"),
-      "issuer": ["id": text(issuer), "name": text(publisherName)],
-      "validFrom": text(validFrom),
-      "validUntil": text(validUntil),
-      "credentialStatus": [statusEntry("revocation"), statusEntry("suspension")],
-      "credentialSubject": subject,
-    ]
+  public func canonicalDocument() -> [UInt8] {
+    var writer = CanonicalWriter()
+    writer.object { document in
+      writeBeforeProof(&document)
+      writeAfterProof(&document)
+    }
+    return writer.bytes
   }
 
   /// The issuer of the record: `did:web:HOST`.
   public var issuer: String { Vocabulary.did(host) }
 
-  private func statusEntry(_ purpose: String) -> JSON {
+  /// The record's own address.
+  var id: String { Vocabulary.record(host, number) }
+
+  /// Writes the members that canonical order puts before `proof`.
+  func writeBeforeProof(_ document: inout CanonicalWriter) {
+    document.member("@context", Vocabulary.context)
+    document.name("credentialStatus")
+    document.array { entries in
+      writeStatusEntry("revocation", &entries)
+      writeStatusEntry("suspension", &entries)
+    }
+    document.member("credentialSubject", writeSubject)
+    document.member("id", id)
+    document.member("issuer") { party in
+      party.member("id", issuer)
+      party.member("name", publisherName)
+    }
+    document.member("name", "Republication license \(number)")
+  }
+
+  /// Writes the members that canonical order puts after `proof`.
+  func writeAfterProof(_ document: inout CanonicalWriter) {
+    document.member("type", ["VerifiableCredential"])
+    document.member("validFrom", validFrom)
+    document.member("validUntil", validUntil)
+  }
+
+  private func writeStatusEntry(_ purpose: String, _ entries: inout CanonicalWriter) {
     let list = Vocabulary.statusList(host, purpose, statusListNumber)
-    return [
-      "id": text("\(list)#\(statusIndex)"),
-      "type": "BitstringStatusListEntry",
-      "statusPurpose": text(purpose),
-      "statusListCredential": text(list),
-      "statusListIndex": text(String(statusIndex)),
-    ]
+    entries.object { entry in
+      entry.member("id", "\(list)#\(statusIndex)")
+      entry.member("statusListCredential", list)
+      entry.member("statusListIndex", String(statusIndex))
+      entry.member("statusPurpose", purpose)
+      entry.member("type", "BitstringStatusListEntry")
+    }
   }
 
-  private var subject: JSON {
-    [
-      "id": text(agreementUUID),
-      "type": "Agreement",
-      "profile": text(Vocabulary.profile),
-      "assigner": party(issuer, publisherName),
-      "assignee": party(assigneeID, assigneeName),
-      "target": target,
-      "permission": [
-        [
-          "action": "distribute",
-          "constraint": JSON(.array(constraints)),
-          "duty": JSON(.array(duties)),
-        ]
-      ],
-      "prohibition": JSON(.array(prohibitions)),
-    ]
+  private func writeSubject(_ subject: inout CanonicalWriter) {
+    subject.member("assignee") { writeParty(assigneeID, assigneeName, &$0) }
+    subject.member("assigner") { writeParty(issuer, publisherName, &$0) }
+    subject.member("id", agreementUUID)
+    subject.name("permission")
+    subject.array { $0.object(writePermission) }
+    subject.member("profile", Vocabulary.profile)
+    subject.name("prohibition")
+    subject.array { prohibitions in
+      for action in prohibitedActions { prohibitions.object { $0.member("action", action) } }
+    }
+    subject.member("target", writeTarget)
+    subject.member("type", "Agreement")
   }
 
-  private func party(_ id: String, _ name: String) -> JSON {
-    ["id": text(id), "name": text(name), "type": "Party"]
+  private func writeParty(_ id: String, _ name: String, _ party: inout CanonicalWriter) {
+    party.member("id", id)
+    party.member("name", name)
+    party.member("type", "Party")
   }
 
-  private var target: JSON {
-    var members: [(String, JSON)] = [
-      ("id", text(targetID)), ("type", "Asset"), ("digestSRI", text(digestSRI)),
-      ("mediaType", text(mediaType)), ("schema:headline", text(headline)),
-      ("schema:url", text(url)),
-    ]
-    if let author { members.append(("schema:author", text(author))) }
-    return .object(members)
+  private var prohibitedActions: [String] {
+    ["grantUse", Vocabulary.mining] + (prohibitsModification ? ["modify"] : [])
   }
 
-  private var prohibitions: [JSON] {
-    let actions = ["grantUse", Vocabulary.mining] + (prohibitsModification ? ["modify"] : [])
-    return actions.map { ["action": text($0)] }
+  private func writeTarget(_ target: inout CanonicalWriter) {
+    target.member("digestSRI", digestSRI)
+    target.member("id", targetID)
+    target.member("mediaType", mediaType)
+    target.member("schema:author", author)
+    target.member("schema:headline", headline)
+    target.member("schema:url", url)
+    target.member("type", "Asset")
   }
-}
-
-/// A JSON string of a value, where a literal will not do.
-func text(_ value: String) -> JSON {
-  JSON(.string(value))
 }

@@ -1,57 +1,76 @@
 import StrictJSON
 
 extension LicenseContent {
-  /// The limits of the permission, each a set in ODRL's sense, then the period.
-  var constraints: [JSON] {
-    var constraints: [JSON] = []
-    if !territories.isEmpty {
-      constraints.append(isAnyOf("spatial", territories.map { Vocabulary.territory + $0 }))
+  /// Writes the one permission: what limits it, and what the partner owes for it.
+  func writePermission(_ permission: inout CanonicalWriter) {
+    permission.member("action", "distribute")
+    permission.name("constraint")
+    permission.array(writeConstraints)
+    permission.name("duty")
+    permission.array { duties in
+      if let fee { duties.object { writeCompensation(fee, &$0) } }
+      duties.object { attribution in
+        attribution.member("action", "attribute")
+        attribution.member("attributedParty", issuer)
+        attribution.member("schema:creditText", creditText)
+      }
     }
-    constraints.append(isAnyOf("deliveryChannel", channels))
-    constraints.append(isAnyOf("language", languages))
-    constraints.append(dateTime("gteq", validFrom))
-    constraints.append(dateTime("lt", validUntil))
-    return constraints
   }
 
-  /// What the partner owes: the fee, if there is one, and the credit line.
-  var duties: [JSON] {
-    let attribution: JSON = [
-      "action": "attribute",
-      "attributedParty": text(issuer),
-      "schema:creditText": text(creditText),
-    ]
-    return (fee.map { [compensation($0)] } ?? []) + [attribution]
+  /// The limits of the permission, each a set in ODRL's sense, then the period.
+  private func writeConstraints(_ constraints: inout CanonicalWriter) {
+    if !territories.isEmpty {
+      let places = territories.map { Vocabulary.territory + $0 }
+      constraints.object { writeIsAnyOf("spatial", places, &$0) }
+    }
+    constraints.object { writeIsAnyOf("deliveryChannel", channels, &$0) }
+    constraints.object { writeIsAnyOf("language", languages, &$0) }
+    constraints.object { writeDateTime("gteq", validFrom, &$0) }
+    constraints.object { writeDateTime("lt", validUntil, &$0) }
   }
 
-  private func compensation(_ fee: Fee) -> JSON {
-    let amount: JSON = [
-      "leftOperand": "payAmount",
-      "operator": "eq",
-      "rightOperand": typed("xsd:decimal", fee.amount),
-      "unit": text(Vocabulary.currency + fee.currency),
-    ]
-    var members: [(String, JSON)] = [
-      ("action", ["rdf:value": ["@id": "odrl:compensate"], "refinement": [amount]]),
-      ("compensatedParty", text(issuer)),
-    ]
-    if let due = fee.due { members.append(("constraint", [dateTime("lteq", due)])) }
-    return .object(members)
+  private func writeCompensation(_ fee: Fee, _ duty: inout CanonicalWriter) {
+    duty.member("action") { action in
+      action.member("rdf:value") { $0.member("@id", "odrl:compensate") }
+      action.name("refinement")
+      action.array { $0.object { writeAmount(fee, &$0) } }
+    }
+    duty.member("compensatedParty", issuer)
+    if let due = fee.due {
+      duty.name("constraint")
+      duty.array { $0.object { writeDateTime("lteq", due, &$0) } }
+    }
   }
 
-  private func isAnyOf(_ operand: String, _ values: [String]) -> JSON {
-    ["leftOperand": text(operand), "operator": "isAnyOf", "rightOperand": .strings(values)]
+  private func writeAmount(_ fee: Fee, _ refinement: inout CanonicalWriter) {
+    refinement.member("leftOperand", "payAmount")
+    refinement.member("operator", "eq")
+    writeOperand("xsd:decimal", fee.amount, &refinement)
+    refinement.member("unit", Vocabulary.currency + fee.currency)
   }
 
-  private func dateTime(_ relation: String, _ time: String) -> JSON {
-    [
-      "leftOperand": "dateTime",
-      "operator": text(relation),
-      "rightOperand": typed("xsd:dateTime", time),
-    ]
+  private func writeIsAnyOf(
+    _ operand: String, _ values: [String], _ constraint: inout CanonicalWriter
+  ) {
+    constraint.member("leftOperand", operand)
+    constraint.member("operator", "isAnyOf")
+    constraint.member("rightOperand", values)
   }
 
-  private func typed(_ type: String, _ value: String) -> JSON {
-    ["@type": text(type), "@value": text(value)]
+  private func writeDateTime(
+    _ relation: String, _ time: String, _ constraint: inout CanonicalWriter
+  ) {
+    constraint.member("leftOperand", "dateTime")
+    constraint.member("operator", relation)
+    writeOperand("xsd:dateTime", time, &constraint)
+  }
+
+  private func writeOperand(
+    _ type: String, _ value: String, _ constraint: inout CanonicalWriter
+  ) {
+    constraint.member("rightOperand") { literal in
+      literal.member("@type", type)
+      literal.member("@value", value)
+    }
   }
 }

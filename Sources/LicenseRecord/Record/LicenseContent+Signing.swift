@@ -1,37 +1,56 @@
-public import StrictJSON
+import StrictJSON
 
 extension LicenseContent {
-  /// The signed record of this content; its emitted form is `pretty()`.
+  /// The signed record of this content.
   ///
-  /// `created` is the time of signing, `YYYY-MM-DDThh:mm:ssZ`. The document is read back before
-  /// it is signed, so that no record leaves which the reader would refuse. Throws
+  /// `created` is the time of signing, `YYYY-MM-DDThh:mm:ssZ`. Every value's form is checked
+  /// before it is signed, so that no record leaves which the reader would refuse. Throws
   /// `RecordError.document` with the place of a value of the wrong form, or `.key`.
   public func record(
     signedWith key: SigningKey, created: String
-  ) throws(RecordError) -> JSON {
-    let unsigned = document()
-    try checkReading(unsigned)
-    guard RecordForm.isTime(created) else {
-      throw RecordError.document(
-        DocumentError(
-          path: "/proof/created", position: nil, problem: "must be \(RecordForm.timeWords)"))
+  ) throws(RecordError) -> SignedRecord {
+    do { try checkForms(created: created) } catch { throw RecordError.document(error) }
+    var writer = CanonicalWriter()
+    var proofPlace = 0
+    writer.object { document in
+      writeBeforeProof(&document)
+      proofPlace = document.count
+      writeAfterProof(&document)
     }
-    let method = "\(issuer)#\(key.publicKey.thumbprint)"
+    let unsigned = writer.bytes
     do {
-      return try DataIntegrityProof.sign(
-        document: unsigned, with: key, verificationMethod: method, created: created)
+      let proof = try proof(over: unsigned, with: key, created: created)
+      var secured: [UInt8] = []
+      secured.reserveCapacity(unsigned.count + proof.count + 16)
+      secured += unsigned[..<proofPlace]
+      secured += ",\"proof\":".utf8
+      secured += proof
+      secured += unsigned[proofPlace...]
+      return SignedRecord(canonical: secured, number: number)
     } catch {
       throw RecordError.key(error)
     }
   }
 
-  private func checkReading(_ document: JSON) throws(RecordError) {
-    let read: LicenseContent
-    do {
-      read = try LicenseContent(reading: document)
-    } catch {
-      throw RecordError.document(error)
+  /// The proof of a canonical document, itself canonical: the steps of
+  /// `DataIntegrityProof.sign`, over bytes.
+  private func proof(
+    over document: [UInt8], with key: SigningKey, created: String
+  ) throws(KeyError) -> [UInt8] {
+    func write(_ value: String?) -> [UInt8] {
+      var writer = CanonicalWriter()
+      writer.object { proof in
+        proof.member("@context", Vocabulary.context)
+        proof.member("created", created)
+        proof.member("cryptosuite", DataIntegrityProof.cryptosuite)
+        proof.member("proofPurpose", DataIntegrityProof.purpose)
+        proof.member("proofValue", value)
+        proof.member("type", DataIntegrityProof.type)
+        proof.member("verificationMethod", "\(issuer)#\(key.publicKey.thumbprint)")
+      }
+      return writer.bytes
     }
-    guard read == self else { throw RecordError.notReadable }
+    let signature = try key.sign(LibCrypto.sha256(write(nil)) + LibCrypto.sha256(document))
+    return write(ProofValue.encode(signature))
   }
 }

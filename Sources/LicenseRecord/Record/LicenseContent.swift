@@ -2,7 +2,7 @@
 ///
 /// Strings only, so that nothing is rounded or rewritten between the document and its reader.
 /// `init(reading:)` checks every form; the memberwise initializer does not, and
-/// `record(signedWith:created:)` refuses to sign what would not read back.
+/// `record(signedWith:created:)` refuses to sign what its reader would refuse.
 public struct LicenseContent: Hashable, Sendable {
   /// The license number: `LIC-2026-000417`.
   public let number: String

@@ -8,8 +8,6 @@ public enum RecordError: Error, Hashable, Sendable {
   case document(DocumentError)
   /// A key could not be used.
   case key(KeyError)
-  /// What is to be signed would read back as something else.
-  case notReadable
 }
 
 extension RecordError: CustomStringConvertible {
@@ -19,7 +17,6 @@ extension RecordError: CustomStringConvertible {
     case .syntax(let error): error.description
     case .document(let error): error.description
     case .key(let error): error.description
-    case .notReadable: "the record would read back differently from what was to be signed"
     }
   }
 }

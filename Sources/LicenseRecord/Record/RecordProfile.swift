@@ -5,7 +5,7 @@ import StrictJSON
 /// Bytes, duplicate names, surrogates, depth and size are the parser's; the rest is judged here.
 /// Every fault is named, not only the first.
 enum RecordProfile {
-  static let context = JSON.strings([Vocabulary.credentials, Vocabulary.odrl])
+  static let context = JSON.strings(Vocabulary.context)
 
   /// The faults of the document itself; its proof's content is looked at as plain JSON only.
   static func documentFaults(in document: JSON) -> [ProfileFault] {

@@ -6,7 +6,7 @@ struct StatusReading {
   let index: Int
 
   /// The bits of the largest list that is read: 1 MiB.
-  private static let largestList = 8 << 20
+  static let largestList = 8 << 20
 
   private struct Entry {
     let purpose: String

@@ -62,7 +62,7 @@ struct TextRules {
     faults.append(ProfileFault(rule, path, value, problem))
   }
 
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
   }
 

@@ -2,6 +2,9 @@
 enum Vocabulary {
   static let credentials = "https://www.w3.org/ns/credentials/v2"
   static let odrl = "http://www.w3.org/ns/odrl.jsonld"
+  /// The one `@context` a record has, and its proof.
+  static let context = [credentials, odrl]
+
   static let profile = "https://iptc.org/std/RightsML/odrl-profile/"
 
   /// Before an ISO 3166-1 alpha-3 code.

@@ -13,7 +13,7 @@ struct Issue {
 
   /// Numbers, signs and appends: the grant's entry and the record's.
   func append(to transaction: LedgerTransaction, key: SigningKey, actor: String, now: Instant)
-    throws -> (license: IssuedLicense, record: JSON, content: LicenseContent)
+    throws -> (license: IssuedLicense, record: SignedRecord, content: LicenseContent)
   {
     let today = matter.calendar.day(now)
     let number = try transaction.reader.nextLicense(year: today.year)
@@ -27,11 +27,7 @@ struct Issue {
       note: try note.map { try transaction.store($0) })
     let content = try content(number, place, today: today)
     let record = try content.record(signedWith: key, created: now.text)
-    try transaction.append(.requestGranted(granted), time: now, actor: actor)
-    try transaction.append(.licenseIssued(record), time: now, actor: actor)
-    guard let license = try transaction.reader.license(number) else {
-      throw LedgerError.storage("\(number) was not entered")
-    }
+    let license = try transaction.issue(granted, record, time: now, actor: actor)
     return (license, record, content)
   }
 

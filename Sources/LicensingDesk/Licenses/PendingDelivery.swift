@@ -16,16 +16,34 @@ struct PendingDelivery {
   init(_ license: IssuedLicense, _ reader: LedgerReader, out: String?) throws {
     let record = try reader.record(of: license)
     try self.init(
-      license, record: record, content: LicenseContent(reading: record), reader, out: out)
+      license, record: record, content: LicenseContent(reading: record),
+      text: PendingDelivery.text(of: license, reader), reader, out: out)
   }
 
-  /// Stages the files of a license whose record is at hand.
+  /// Stages the files of a license that was issued just now.
   init(
-    _ license: IssuedLicense, record: JSON, content: LicenseContent, _ reader: LedgerReader,
-    out: String?
+    _ license: IssuedLicense, record: SignedRecord, content: LicenseContent,
+    _ reader: LedgerReader, out: String?
   ) throws {
-    let facts = try reader.article(license.article, version: license.version)
-    let text = try facts.flatMap { try reader.text($0.text) }
+    guard let out else {
+      self.init(unwritten: license, content)
+      return
+    }
+    try self.init(
+      license, record: record.document, content: content,
+      text: PendingDelivery.text(of: license, reader), reader, out: out)
+  }
+
+  private init(unwritten license: IssuedLicense, _ content: LicenseContent) {
+    delivery = Delivery(
+      license: license, content: content, files: LicenseFiles.names(license.number, hasText: true))
+    (out, folder, staged) = ("", nil, [])
+  }
+
+  private init(
+    _ license: IssuedLicense, record: JSON, content: LicenseContent, text: String?,
+    _ reader: LedgerReader, out: String?
+  ) throws {
     delivery = Delivery(
       license: license, content: content,
       files: LicenseFiles.names(license.number, hasText: text != nil))
@@ -36,6 +54,11 @@ struct PendingDelivery {
         LicenseFiles.make(
           record: record, content: content, text: text.flatMap { LicensedText(Array($0.utf8)) },
           copy: try CopyFacts(grant: reader.grant(of: license)))) ?? []
+  }
+
+  private static func text(of license: IssuedLicense, _ reader: LedgerReader) throws -> String? {
+    try reader.article(license.article, version: license.version)
+      .flatMap { try reader.text($0.text) }
   }
 
   /// Gives the files their names, once the license is in the ledger.

@@ -1,0 +1,102 @@
+/// Writes canonical JSON (RFC 8785) straight to bytes, with no value built in between.
+///
+/// For what is written often and has a fixed shape. The caller gives the members of an object in
+/// canonical order (by the UTF-16 code units of their names); commas are set here. What comes out
+/// is then what `JSON.canonical()` would write, and tests of the callers compare the two.
+public struct CanonicalWriter: Sendable {
+  private var writer = JSONWriter(escaping: .required)
+  /// Whether a value stands before the next one in the same array or object.
+  private var follows = false
+
+  /// A writer of nothing yet.
+  public init() {}
+
+  /// What was written so far.
+  public var bytes: [UInt8] { writer.output }
+
+  /// How many bytes were written so far: a place to cut them at.
+  public var count: Int { writer.output.count }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    separate()
+    writer.string(text)
+    follows = true
+  }
+
+  /// Writes a value that is at hand as one.
+  public mutating func value(_ value: JSON) {
+    separate()
+    writer.canonical(value)
+    follows = true
+  }
+
+  /// Writes an object, whose members `body` writes.
+  public mutating func object(
+    _ body: (inout CanonicalWriter) -> Void
+  ) {
+    separate()
+    writer.output.append(UInt8(ascii: "{"))
+    follows = false
+    body(&self)
+    writer.output.append(UInt8(ascii: "}"))
+    follows = true
+  }
+
+  /// Writes an array, whose elements `body` writes.
+  public mutating func array(
+    _ body: (inout CanonicalWriter) -> Void
+  ) {
+    separate()
+    writer.output.append(UInt8(ascii: "["))
+    follows = false
+    body(&self)
+    writer.output.append(UInt8(ascii: "]"))
+    follows = true
+  }
+
+  /// Begins a member: what is written next is its value.
+  public mutating func name(_ name: String) {
+    separate()
+    writer.string(name)
+    writer.output.append(UInt8(ascii: ":"))
+    follows = false
+  }
+
+  /// Writes a member whose value is a string.
+  public mutating func member(_ name: String, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  /// Writes a member whose value is a string, unless it has none.
+  public mutating func member(_ name: String, _ text: String?) {
+    if let text { member(name, text) }
+  }
+
+  /// Writes a member whose value is a value at hand.
+  public mutating func member(_ name: String, _ value: JSON) {
+    self.name(name)
+    self.value(value)
+  }
+
+  /// Writes a member whose value is an array of strings.
+  public mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    array { array in
+      for text in texts { array.string(text) }
+    }
+  }
+
+  /// Writes a member whose value is an object, whose members `body` writes.
+  public mutating func member(
+    _ name: String, _ body: (inout CanonicalWriter) -> Void
+  ) {
+    self.name(name)
+    object(body)
+  }
+
+  private mutating func separate() {
+    if follows { writer.output.append(UInt8(ascii: ",")) }
+  }
+}
