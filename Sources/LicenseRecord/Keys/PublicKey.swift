@@ -6,6 +6,11 @@ public struct PublicKey: Hashable, Sendable {
   /// The 32 bytes of the encoded point.
   public let rawBytes: [UInt8]
 
+  /// The RFC 7638 thumbprint: SHA-256 of the key's JWK members (RFC 8037, section 2), base64url.
+  ///
+  /// Names the key everywhere: in documents, in file names and in a paper contract.
+  public let thumbprint: String
+
   /// The key of 32 raw bytes.
   ///
   /// Throws `KeyError.wrongLength`, `.nonCanonical` or `.lowOrder`.
@@ -14,19 +19,13 @@ public struct PublicKey: Hashable, Sendable {
     guard PointEncoding.isCanonical(rawBytes) else { throw KeyError.nonCanonical }
     guard !PointEncoding.isLowOrder(rawBytes) else { throw KeyError.lowOrder }
     self.rawBytes = rawBytes
+    let jwk = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(rawBytes))"}"#
+    thumbprint = Base64URL.encode(LibCrypto.sha256(Array(jwk.utf8)))
   }
 
   /// Whether `signature` (64 bytes) is this key's over `message`.
   public func verifies(_ signature: [UInt8], over message: [UInt8]) -> Bool {
     guard let handle = try? KeyHandle(publicKey: rawBytes) else { return false }
     return handle.verifies(signature, over: message)
-  }
-
-  /// The RFC 7638 thumbprint: SHA-256 of the key's JWK members (RFC 8037, section 2), base64url.
-  ///
-  /// Names the key everywhere: in documents, in file names and in a paper contract.
-  public var thumbprint: String {
-    let jwk = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(rawBytes))"}"#
-    return Base64URL.encode(LibCrypto.sha256(Array(jwk.utf8)))
   }
 }

@@ -6,13 +6,18 @@ import CLibCrypto
 enum LibCrypto {
   /// SHA-256 (FIPS 180-4): 32 bytes.
   static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    digest(bytes, count: 32, algorithm: EVP_sha256())
+    digest(bytes, count: 32, algorithm: fetchedSHA256)
   }
 
   /// SHA-384 (FIPS 180-4): 48 bytes.
   static func sha384(_ bytes: [UInt8]) -> [UInt8] {
     digest(bytes, count: 48, algorithm: EVP_sha384())
   }
+
+  /// Fetched once: `EVP_sha256()` is looked up anew for every digest.
+  ///
+  /// Shared by all threads; nothing changes it after it was fetched (OpenSSL, "provider").
+  nonisolated(unsafe) private static let fetchedSHA256 = EVP_MD_fetch(nil, "SHA256", nil)
 
   private static func digest(
     _ bytes: [UInt8], count: Int, algorithm: OpaquePointer?

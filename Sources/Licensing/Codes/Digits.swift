@@ -9,8 +9,22 @@ func number(_ bytes: ArraySlice<UInt8>) -> Int? {
   return value
 }
 
-/// Writes a number with zeros in front, up to the width.
-func padded(_ value: some BinaryInteger, to width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+/// Writes a number with zeros in front, up to the width; a negative one as its magnitude.
+func padded(_ value: Int, to width: Int) -> String {
+  String(unsafeUninitializedCapacity: max(width, 20)) { buffer in
+    var length = 1
+    var power = value.magnitude / 10
+    while power > 0 { (length, power) = (length + 1, power / 10) }
+    write(value, to: buffer, at: 0..<max(width, length))
+    return max(width, length)
+  }
+}
+
+/// Fills a place with the decimal digits of a number, zeros in front.
+func write(_ value: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Range<Int>) {
+  var rest = value.magnitude
+  for index in place.reversed() {
+    buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    rest /= 10
+  }
 }

@@ -7,12 +7,25 @@ extension ExactDecimal {
 
   /// The spelling with at least so many digits after the point: `35` with two is `35.00`.
   public func text(minimumFraction: Int) -> String {
-    let digits = padded(mantissa.magnitude, to: scale + 1)
-    let whole = digits.dropLast(scale)
-    let fraction = digits.suffix(scale)
-    let width = min(max(0, minimumFraction), Self.scaleLimit)
-    let zeros = String(repeating: "0", count: max(0, width - scale))
-    let point = fraction.isEmpty && zeros.isEmpty ? "" : "."
-    return (mantissa < 0 ? "-" : "") + whole + point + fraction + zeros
+    // From the last digit to the first; zeros as far as the point needs them.
+    let zeros = max(0, min(minimumFraction, Self.scaleLimit) - scale)
+    var backward = [UInt8](repeating: UInt8(ascii: "0"), count: zeros)
+    var rest = UInt128(mantissa.magnitude)
+    for place in 0... {
+      if place == scale, scale + zeros > 0 { backward.append(UInt8(ascii: ".")) }
+      if place > scale, rest == 0 { break }
+      // Division of 128 bits is slow, and hardly ever needed.
+      let digit: UInt8
+      if rest <= UInt128(UInt64.max) {
+        let (quotient, remainder) = UInt64(rest).quotientAndRemainder(dividingBy: 10)
+        (rest, digit) = (UInt128(quotient), UInt8(remainder))
+      } else {
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
+        (rest, digit) = (quotient, UInt8(remainder))
+      }
+      backward.append(UInt8(ascii: "0") + digit)
+    }
+    if mantissa < 0 { backward.append(UInt8(ascii: "-")) }
+    return String(decoding: backward.reversed(), as: UTF8.self)
   }
 }

@@ -44,7 +44,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   public var dayNumber: Int { DayNumber.of(year: year, month: month, day: day) }
 
   /// The date as `YYYY-MM-DD`.
-  public var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  public var text: String {
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      write(to: buffer)
+      return 10
+    }
+  }
+
+  /// Writes the ten characters of `YYYY-MM-DD`.
+  func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    Licensing.write(year, to: buffer, at: 0..<4)
+    Licensing.write(month, to: buffer, at: 5..<7)
+    Licensing.write(day, to: buffer, at: 8..<10)
+    buffer[4] = UInt8(ascii: "-")
+    buffer[7] = UInt8(ascii: "-")
+  }
 
   /// The date as `YYYY-MM-DD`.
   public var description: String { text }

@@ -33,9 +33,18 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The moment as `YYYY-MM-DDThh:mm:ssZ`.
   public var text: String {
-    let second = secondOfDay
-    let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
-    return "\(utcDay.text)T\(time[0]):\(time[1]):\(time[2])Z"
+    String(unsafeUninitializedCapacity: 20) { buffer in
+      let second = secondOfDay
+      utcDay.write(to: buffer)
+      write(second / 3_600, to: buffer, at: 11..<13)
+      write(second / 60 % 60, to: buffer, at: 14..<16)
+      write(second % 60, to: buffer, at: 17..<19)
+      buffer[10] = UInt8(ascii: "T")
+      buffer[13] = UInt8(ascii: ":")
+      buffer[16] = UInt8(ascii: ":")
+      buffer[19] = UInt8(ascii: "Z")
+      return 20
+    }
   }
 
   /// The moment as `YYYY-MM-DDThh:mm:ssZ`.

@@ -30,8 +30,7 @@ extension LocalCalendar {
 }
 
 private func localDay(_ instant: Instant, _ offset: (Int64) -> Int64) -> CalendarDate {
-  let local = Instant(seconds: instant.seconds + offset(instant.seconds))
-  return CalendarDate(String(local.text.prefix(10))) ?? .first
+  LocalCalendar.utc.day(Instant(seconds: instant.seconds + offset(instant.seconds)))
 }
 
 /// The first instant of a day.

@@ -39,7 +39,7 @@ struct Issue {
     let article = matter.facts.article
     let partner = matter.situation.partner
     let published = matter.calendar.day(article.published)
-    let day = published.text.filter { $0 != "-" }
+    let day = String(decoding: published.text.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     let terms = grant.terms
     return LicenseContent(
       number: number.description, host: settings.host, publisherName: settings.publisher,
@@ -76,12 +76,12 @@ struct Issue {
     var bytes = try secureRandom(16)
     bytes[6] = bytes[6] & 0x0f | 0x40
     bytes[8] = bytes[8] & 0x3f | 0x80
-    let digits = Array("0123456789abcdef")
-    var text = "urn:uuid:"
+    let digits = Array("0123456789abcdef".utf8)
+    var text = Array("urn:uuid:".utf8)
     for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      text += String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
