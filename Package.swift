@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "LicenseRecord", dependencies: ["StrictJSON", "CLibCrypto"], swiftSettings: strict),
     .target(
-      name: "Ledger", dependencies: ["Licensing", "StrictJSON", "LicenseRecord", grdb],
+      name: "Ledger", dependencies: ["Licensing", "StrictJSON", "LicenseRecord", grdb, sqlite],
       swiftSettings: strict),
     .target(name: "Newsroom", dependencies: ["Licensing", "StrictJSON"], swiftSettings: strict),
     .target(

@@ -13,6 +13,6 @@ extension Ledger {
   {
     // Not within the transaction: what a query holds cannot be detached.
     defer { Replica.detach(from: queue) }
-    return try read { try Auditor.audit($0.db, progress: progress) }
+    return try read { try Auditor.audit($0.statements.db, progress: progress) }
   }
 }

@@ -19,6 +19,7 @@ public final class Ledger: Sendable {
   /// nothing of; later ones of its own are reset by SQLite.
   private let isFirstWrite = Atomic(true)
   private let borrowed: TemporaryCopy?
+  private let kept = KeptStatements()
 
   /// What a ledger is opened for.
   public enum Access: Sendable {
@@ -73,7 +74,7 @@ public final class Ledger: Sendable {
   /// Reads from one consistent state of the ledger.
   public func read<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
     do {
-      return try queue.read { try body(LedgerReader(db: $0)) }
+      return try queue.read { try body(LedgerReader(statements: Statements($0, kept))) }
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
@@ -93,7 +94,9 @@ public final class Ledger: Sendable {
         if isFirstWrite.exchange(false, ordering: .relaxed) {
           try Connection.shortenLog(of: queue, path)
         }
-        return try queue.write { try body(LedgerTransaction(db: $0)) }
+        return try queue.writeWithoutTransaction { db in
+          try Statements(db, kept).transaction { try body(LedgerTransaction(statements: $0)) }
+        }
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)
       }
@@ -104,6 +107,7 @@ public final class Ledger: Sendable {
   ///
   /// A process that ends needs no close: the next opener finds the write-ahead log.
   public func close() throws {
+    queue.inDatabase { _ in kept.removeAll() }
     guard access == .writing else { return try queue.close() }
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     try lock.hold {

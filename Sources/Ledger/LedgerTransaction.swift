@@ -1,15 +1,13 @@
-import Foundation
-import GRDB
 public import LicenseRecord
 public import Licensing
 import StrictJSON
 
 /// A write transaction under way: what a reader sees, and appending.
 public struct LedgerTransaction {
-  let db: Database
+  let statements: Statements
 
   /// The ledger as this transaction sees it, its own entries included.
-  public var reader: LedgerReader { LedgerReader(db: db) }
+  public var reader: LedgerReader { LedgerReader(statements: statements) }
 
   /// Appends an entry and applies it to the derived tables.
   ///
@@ -30,7 +28,7 @@ public struct LedgerTransaction {
     try insert(
       event.kind, bytes, SHA256Digest(of: bytes), number: number, time: time, actor: actor)
     do {
-      try Replay(db: db).apply(event.kind, body, number: number, time: time.text)
+      try Replay(statements: statements).apply(event.kind, body, number: number, time: time.text)
     } catch let error as DocumentError {
       throw LedgerError.unreadable(entry: number, problem: "\(error)")
     }
@@ -51,7 +49,7 @@ public struct LedgerTransaction {
     let body = granted.body(time: time, actor: actor, nonce: try nonce())
     try insert(
       .requestGranted, body, SHA256Digest(of: body), number: number, time: time, actor: actor)
-    try Replay(db: db).grant(GrantRows(granted), number: number, time: time.text)
+    try Replay(statements: statements).grant(GrantRows(granted), number: number, time: time.text)
     try insert(
       .licenseIssued, record.canonical, record.digest, number: number + 1, time: time,
       actor: actor)
@@ -80,12 +78,10 @@ public struct LedgerTransaction {
       throw LedgerError.constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
     }
     try refuseNUL(actor)
-    try db.cachedStatement(
-      sql: "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      number, time.text, actor, kind.rawValue, String(decoding: body, as: UTF8.self),
-      Data(digest.bytes),
-    ])
+    try statements.run(
+      "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)",
+      .integer(number), .text(time.text), .text(actor), .text(kind.rawValue), .utf8(body),
+      .blob(digest.bytes))
   }
 
   /// Stores a text that may have to be forgotten, and returns the key for the log.
@@ -93,8 +89,9 @@ public struct LedgerTransaction {
     try refuseNUL(content)
     let salt = try secureRandom(16)
     let key = ErasableKey(salt: salt, content: content)
-    try db.cachedStatement(sql: "INSERT INTO erasable (key, salt, content) VALUES (?, ?, ?)")
-      .execute(arguments: [key.text, Data(salt), content])
+    try statements.run(
+      "INSERT INTO erasable (key, salt, content) VALUES (?, ?, ?)", .text(key.text), .blob(salt),
+      .text(content))
     return key
   }
 

@@ -56,32 +56,43 @@ public struct CanonicalWriter: Sendable {
   }
 
   /// Begins a member: what is written next is its value.
-  public mutating func name(_ name: String) {
+  ///
+  /// The name must be one that needs no escapes.
+  public mutating func name(_ name: StaticString) {
     separate()
-    writer.string(name)
+    writer.output.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { writer.output.append(contentsOf: $0) }
+    writer.output.append(UInt8(ascii: "\""))
     writer.output.append(UInt8(ascii: ":"))
     follows = false
   }
 
   /// Writes a member whose value is a string.
-  public mutating func member(_ name: String, _ text: String) {
+  public mutating func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
   }
 
   /// Writes a member whose value is a string, unless it has none.
-  public mutating func member(_ name: String, _ text: String?) {
+  public mutating func member(_ name: StaticString, _ text: String?) {
     if let text { member(name, text) }
   }
 
+  /// Writes a member whose value is `true` or `false`.
+  public mutating func member(_ name: StaticString, _ truth: Bool) {
+    self.name(name)
+    writer.text(truth ? "true" : "false")
+    follows = true
+  }
+
   /// Writes a member whose value is a value at hand.
-  public mutating func member(_ name: String, _ value: JSON) {
+  public mutating func member(_ name: StaticString, _ value: JSON) {
     self.name(name)
     self.value(value)
   }
 
   /// Writes a member whose value is an array of strings.
-  public mutating func member(_ name: String, _ texts: [String]) {
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
     self.name(name)
     array { array in
       for text in texts { array.string(text) }
@@ -90,7 +101,7 @@ public struct CanonicalWriter: Sendable {
 
   /// Writes a member whose value is an object, whose members `body` writes.
   public mutating func member(
-    _ name: String, _ body: (inout CanonicalWriter) -> Void
+    _ name: StaticString, _ body: (inout CanonicalWriter) -> Void
   ) {
     self.name(name)
     object(body)
@@ -98,5 +109,15 @@ public struct CanonicalWriter: Sendable {
 
   private mutating func separate() {
     if follows { writer.output.append(UInt8(ascii: ",")) }
+  }
+}
+
+extension JSON {
+  /// The value that `body` writes: for what is written canonically and also shown.
+  public init(writing body: (inout CanonicalWriter) -> Void) {
+    var writer = CanonicalWriter()
+    body(&writer)
+    // What the writer writes is well-formed; only a body that writes no value is not.
+    self = (try? JSON.parse(writer.bytes, limits: .general)) ?? nil
   }
 }

@@ -26,16 +26,22 @@ struct JSONWriter {
     if escaping == .display, text.unicodeScalars.contains(where: \.actsOnDisplay) {
       scalars(text)
     } else {
-      var text = text
-      text.withUTF8 { bytes in
-        if bytes.contains(where: isEscaped) {
-          for byte in bytes { self.byte(byte) }
-        } else {
-          output.append(contentsOf: bytes)
-        }
-      }
+      // A native string lends its bytes; only one of another kind has to be copied.
+      let written: Void? = text.utf8.withContiguousStorageIfAvailable { bytes($0) }
+      if written == nil { bytes(Array(text.utf8)) }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func bytes(_ bytes: some Collection<UInt8>) {
+    // Nearly all are plain, and then go as one.
+    var count = 0
+    for byte in bytes { count += isEscaped(byte) ? 1 : 0 }
+    if count > 0 {
+      for byte in bytes { self.byte(byte) }
+    } else {
+      output.append(contentsOf: bytes)
+    }
   }
 
   private func isEscaped(_ byte: UInt8) -> Bool {

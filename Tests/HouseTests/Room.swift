@@ -28,7 +28,8 @@ struct Room: Sendable, CustomTestStringConvertible {
     Room(name: "Licensing", imports: []),
     Room(name: "LicenseRecord", imports: ["StrictJSON", "CLibCrypto"]),
     Room(
-      name: "Ledger", imports: system.union(["Licensing", "StrictJSON", "LicenseRecord", "GRDB"])),
+      name: "Ledger",
+      imports: system.union(["Licensing", "StrictJSON", "LicenseRecord", "GRDB", "GRDBSQLite"])),
     Room(
       name: "Newsroom",
       // The standard library by name: its normalization (NFC) is not in its public interface.

@@ -25,7 +25,9 @@ struct AppendOnlyTests {
     "UPDATE OR REPLACE entry SET number = 4 WHERE number = 5",
   ])
   func `triggers refuse to change the log`(_ sql: String) throws {
-    #expect(throws: LedgerError.self) { try ledger.write { try $0.db.execute(sql: sql) } }
+    #expect(throws: LedgerError.self) {
+      try ledger.write { try $0.statements.db.execute(sql: sql) }
+    }
     #expect(try ledger.audit().differences == [])
   }
 
@@ -45,8 +47,8 @@ struct AppendOnlyTests {
   @Test func `a full disk leaves nothing of a transaction`() throws {
     #expect(throws: LedgerError.full) {
       try ledger.write { transaction in
-        let pages = try Int.fetchOne(transaction.db, sql: "PRAGMA page_count") ?? 0
-        _ = try Int.fetchOne(transaction.db, sql: "PRAGMA max_page_count = \(pages + 2)")
+        let pages = try Int.fetchOne(transaction.statements.db, sql: "PRAGMA page_count") ?? 0
+        _ = try Int.fetchOne(transaction.statements.db, sql: "PRAGMA max_page_count = \(pages + 2)")
         for _ in 0..<200 {
           _ = try transaction.store(String(repeating: "long ", count: 2_000))
           try append(transaction)
@@ -56,7 +58,7 @@ struct AppendOnlyTests {
     #expect(try ledger.audit().entries == 28)
     #expect(try ledger.audit().differences == [])
     try ledger.write { transaction in
-      _ = try Int.fetchOne(transaction.db, sql: "PRAGMA max_page_count = 1000000")
+      _ = try Int.fetchOne(transaction.statements.db, sql: "PRAGMA max_page_count = 1000000")
       try append(transaction)
     }
     #expect(try ledger.audit().entries == 29)
@@ -94,7 +96,7 @@ struct AppendOnlyTests {
     let reader = try Ledger(at: copy.folder.ledger, for: .reading)
     #expect(throws: LedgerError.readOnly(path: copy.folder.ledger)) { try reader.write { _ in } }
     #expect(throws: LedgerError.self) {
-      try reader.read { try $0.db.execute(sql: "DELETE FROM posting") }
+      try reader.read { try $0.statements.db.execute(sql: "DELETE FROM posting") }
     }
   }
 

@@ -74,7 +74,7 @@ struct ReplayTests {
         try db.execute(
           sql: "INSERT INTO entry VALUES (?, ?, '', '', '', zeroblob(32))",
           arguments: [entry.number, entry.time.text])
-        try Replay(db: db).apply(
+        try Replay(statements: Statements(db, KeptStatements())).apply(
           entry.kind, JSON.parse(entry.body), number: entry.number, time: entry.time.text)
       }
       return try dump(db)

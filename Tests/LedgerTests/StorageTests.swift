@@ -29,7 +29,8 @@ struct StorageTests {
   ])
   func `a writer's setting reads as it must`(_ name: String, _ value: String) throws {
     let ledger = try Ledger(at: folder.ledger, for: .writing)
-    #expect(try ledger.write { try String.fetchOne($0.db, sql: "PRAGMA \(name)") } == value)
+    #expect(
+      try ledger.write { try String.fetchOne($0.statements.db, sql: "PRAGMA \(name)") } == value)
     try ledger.close()
   }
 
@@ -43,7 +44,7 @@ struct StorageTests {
     let log = try #require(FileSystem.size(folder.ledger + "-wal"))
     #expect(log < 4 << 20)
     let count = try Ledger(at: folder.ledger, for: .reading).read {
-      try Int.fetchOne($0.db, sql: "SELECT count(*) FROM erasable")
+      try Int.fetchOne($0.statements.db, sql: "SELECT count(*) FROM erasable")
     }
     #expect(count == 30)
   }

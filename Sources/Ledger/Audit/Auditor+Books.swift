@@ -6,11 +6,11 @@ extension Auditor {
   /// Texts that may be forgotten: each must match its key, and each key that the
   /// log mentions must have its text.
   mutating func checkErasable(mentionsAreComplete: Bool) throws {
-    let cursor = try Row.fetchCursor(
-      db, sql: "SELECT key, salt, content FROM erasable ORDER BY key")
+    let cursor = try statements.rows(
+      "SELECT key, salt, content FROM erasable ORDER BY key")
     while let row = try cursor.next() {
-      let key = try StoredValue(row, 0)
-      let (salt, content) = (try StoredValue.bytes(row, 1), try StoredValue.bytes(row, 2))
+      let key = row.value(0)
+      let (salt, content) = (row.rawBytes(1), row.rawBytes(2))
       if key.textBytes != Array(SHA256Digest(of: salt + content).hex.utf8) {
         report("erasable key \(key.shown())", "salt or content: they do not give this key")
       }
@@ -22,15 +22,14 @@ extension Auditor {
 
   private mutating func reportKeys(of table: String, notIn other: String, _ problem: String) throws
   {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT a.key FROM \(table) AS a
-        WHERE NOT EXISTS (SELECT 1 FROM \(other) AS b WHERE b.key = a.key)
-        LIMIT \(TableShape.limit)
-        """)
+    let cursor = try statements.rows(
+      """
+      SELECT a.key FROM \(table) AS a
+      WHERE NOT EXISTS (SELECT 1 FROM \(other) AS b WHERE b.key = a.key)
+      LIMIT \(TableShape.limit)
+      """)
     while let row = try cursor.next() {
-      report("erasable key \(try StoredValue(row, 0).shown())", problem)
+      report("erasable key \(row.value(0).shown())", problem)
     }
   }
 
@@ -47,31 +46,29 @@ extension Auditor {
   }
 
   private mutating func checkEntries() throws {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry, currency, sum(amount) FROM main.posting GROUP BY entry, currency
-        HAVING sum(amount) <> 0
-        """)
+    let cursor = try statements.rows(
+      """
+      SELECT entry, currency, sum(amount) FROM main.posting GROUP BY entry, currency
+      HAVING sum(amount) <> 0
+      """)
     while let row = try cursor.next() {
-      let values = try (0..<row.count).map { try StoredValue(row, $0).shown() }
+      let values = row.values.map { $0.shown() }
       report("posting entry \(values[0])", "amount: \(values[1]) is off by \(values[2])")
     }
   }
 
   private mutating func checkMonths() throws {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT m.month, m.currency, m.partner, m.total, coalesce(p.amount, 0)
-        FROM main.month_total AS m LEFT JOIN (
-          SELECT month, currency, partner, sum(amount) AS amount FROM main.posting
-          WHERE account = 'receivable' GROUP BY month, currency, partner
-        ) AS p USING (month, currency, partner)
-        WHERE m.total <> coalesce(p.amount, 0)
-        """)
+    let cursor = try statements.rows(
+      """
+      SELECT m.month, m.currency, m.partner, m.total, coalesce(p.amount, 0)
+      FROM main.month_total AS m LEFT JOIN (
+        SELECT month, currency, partner, sum(amount) AS amount FROM main.posting
+        WHERE account = 'receivable' GROUP BY month, currency, partner
+      ) AS p USING (month, currency, partner)
+      WHERE m.total <> coalesce(p.amount, 0)
+      """)
     while let row = try cursor.next() {
-      let values = try (0..<row.count).map { try StoredValue(row, $0).shown() }
+      let values = row.values.map { $0.shown() }
       report(
         "month_total month \(values[0]), currency \(values[1]), partner \(values[2])",
         "total is \(values[3]), the receivable postings add up to \(values[4])")

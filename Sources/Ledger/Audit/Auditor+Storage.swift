@@ -7,9 +7,10 @@ extension Auditor {
   /// - Returns: Whether the pages are sound, so that reading on makes sense.
   mutating func checkStorage() throws -> Bool {
     var isSound = true
-    let rows = try Row.fetchCursor(db, sql: "PRAGMA integrity_check")
+    let rows = try statements.rows(
+      "PRAGMA integrity_check")
     while let row = try rows.next() {
-      let answer = String(decoding: try StoredValue.bytes(row, 0), as: UTF8.self)
+      let answer = String(decoding: row.rawBytes(0), as: UTF8.self)
       guard answer != "ok" else { continue }
       for line in answer.split(separator: "\n") { report("storage", String(line).displayed) }
       if !concernsRowsOnly(answer) { isSound = false }
@@ -33,9 +34,9 @@ extension Auditor {
     let fresh = try DatabaseQueue()
     let expected = try fresh.inDatabase { db in
       for migration in Schema.migrations { try db.execute(sql: migration) }
-      return try schemaObjects(db)
+      return try schemaObjects(Statements(db, KeptStatements()))
     }
-    let found = try schemaObjects(db)
+    let found = try schemaObjects(statements)
     for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
       report("schema", "\(name) is \(found[name] == nil ? "missing" : "not as it was made")")
     }
@@ -47,13 +48,13 @@ extension Auditor {
   }
 
   /// The SQL of each object, by its type and name.
-  private func schemaObjects(_ db: Database) throws -> [String: StoredValue] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+  private func schemaObjects(_ statements: Statements) throws -> [String: StoredValue] {
+    let rows = try statements.rows(
+      "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     var objects: [String: StoredValue] = [:]
     while let row = try rows.next() {
-      let name = String(decoding: try StoredValue.bytes(row, 0), as: UTF8.self)
-      objects[name] = try StoredValue(row, 1)
+      let name = String(decoding: row.rawBytes(0), as: UTF8.self)
+      objects[name] = row.value(1)
     }
     return objects
   }

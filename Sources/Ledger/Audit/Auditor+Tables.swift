@@ -4,7 +4,7 @@ import StrictJSON
 extension Auditor {
   /// A derived table must hold exactly the rows of the replica.
   mutating func compare(_ table: String, key: [String]) throws {
-    let columns = try db.columns(in: table).map(\.name)
+    let columns = try statements.db.columns(in: table).map(\.name)
     let shape = TableShape(name: table, key: key, columns: columns)
     var count = 0
     let changed = try rows(shape.changedRows)
@@ -42,10 +42,11 @@ extension Auditor {
   }
 
   private func rows(_ sql: String) throws -> [[StoredValue]] {
-    let cursor = try Row.fetchCursor(db, sql: sql)
+    let cursor = try statements.rows(
+      sql)
     var rows: [[StoredValue]] = []
     while let row = try cursor.next() {
-      rows.append(try (0..<row.count).map { try StoredValue(row, $0) })
+      rows.append(row.values)
     }
     return rows
   }

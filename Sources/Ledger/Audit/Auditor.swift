@@ -13,7 +13,7 @@ import StrictJSON
 /// that is not as it was made, nor from a file whose pages are damaged, since a query
 /// over either may never end.
 struct Auditor {
-  let db: Database
+  let statements: Statements
   private let progress: (_ done: Int, _ of: Int) -> Void
   private var differences: [AuditReport.Difference] = []
   private var entries = 0
@@ -22,13 +22,13 @@ struct Auditor {
   private var haltedAt: Int64?
   private var isReadable = true
 
-  init(db: Database, progress: @escaping (Int, Int) -> Void) {
-    self.db = db
+  init(_ statements: Statements, progress: @escaping (Int, Int) -> Void) {
+    self.statements = statements
     self.progress = progress
   }
 
   static func audit(_ db: Database, progress: @escaping (Int, Int) -> Void) throws -> AuditReport {
-    var auditor = Auditor(db: db, progress: progress)
+    var auditor = Auditor(Statements(db, KeptStatements()), progress: progress)
     try auditor.run()
     return AuditReport(
       entries: auditor.entries, records: auditor.records, differences: auditor.differences)
@@ -41,7 +41,7 @@ struct Auditor {
     try stage { tables = try $0.compareSchema() }
     if !tables.contains("entry") { isReadable = false }
     try stage { try $0.replay(into: replica) }
-    try replica.attach(to: db)
+    try replica.attach(to: statements.db)
     if let haltedAt {
       report("tables", "were not compared: the log cannot be replayed from entry \(haltedAt) on")
     } else {
@@ -73,11 +73,11 @@ struct Auditor {
   // MARK: The log
 
   private mutating func replay(into replica: Replica) throws {
-    let total = (try? LedgerReader(db: db).entryCount()) ?? 0
+    let total = (try? LedgerReader(statements: statements).entryCount()) ?? 0
     var check = EntryCheck()
     var last: Int64 = 0
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
+    let rows = try statements.rows(
+      "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
     try replica.fill { filler in
       while let row = try rows.next() {
         let entry = try StoredEntry(row)
@@ -97,12 +97,11 @@ struct Auditor {
   /// Every body has a nonce or a signature of its own, so no two digests are equal: an
   /// entry added by copying another would otherwise pass where it changes nothing.
   private mutating func reportCopies() throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT max(number), min(number) FROM entry GROUP BY digest HAVING count(*) > 1
-        LIMIT \(TableShape.limit)
-        """)
+    let rows = try statements.rows(
+      """
+      SELECT max(number), min(number) FROM entry GROUP BY digest HAVING count(*) > 1
+      LIMIT \(TableShape.limit)
+      """)
     while let row = try rows.next() {
       report("entry \(try row.amount(0))", "digest: is that of entry \(try row.amount(1)) too")
     }

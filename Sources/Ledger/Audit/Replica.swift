@@ -38,7 +38,7 @@ final class Replica {
   /// Replays entries, in one transaction.
   func fill(_ body: (Filler) throws -> Void) throws {
     try queue.inTransaction { db in
-      try body(Filler(db: db))
+      try body(Filler(statements: Statements(db, KeptStatements())))
       // A grant at the end of a log that was cut off promises a record that is gone:
       // without an entry in its place the transaction could not be committed.
       try db.execute(
@@ -64,22 +64,21 @@ final class Replica {
 
   /// Adds entries to a replica.
   struct Filler {
-    let db: Database
+    let statements: Statements
 
     func add(_ number: Int, _ said: SaidEntry) throws {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO entry (number, time, actor, kind, body, digest)
-          VALUES (?, ?, ?, ?, '', zeroblob(32))
-          """
-      ).execute(arguments: [number, said.time, said.actor, said.kind.rawValue])
+      try statements.run(
+        """
+        INSERT INTO entry (number, time, actor, kind, body, digest)
+        VALUES (?, ?, ?, ?, '', zeroblob(32))
+        """, .integer(number), .text(said.time), .text(said.actor), .text(said.kind.rawValue))
       for name in ["text", "reason", "note"] {
         let holder = name == "text" ? said.body["article"] : said.body
         guard let key = holder?[name]?.string else { continue }
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO mention (key) VALUES (?)")
-          .execute(arguments: [key])
+        try statements.run("INSERT OR IGNORE INTO mention (key) VALUES (?)", .text(key))
       }
-      try Replay(db: db).apply(said.kind, said.body, number: number, time: said.time)
+      try Replay(statements: statements).apply(
+        said.kind, said.body, number: number, time: said.time)
     }
   }
 }

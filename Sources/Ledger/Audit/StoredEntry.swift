@@ -1,4 +1,3 @@
-import GRDB
 import StrictJSON
 
 /// An entry of the log as its columns hold it, sound or not.
@@ -12,14 +11,14 @@ struct StoredEntry {
   let body: [UInt8]
   let digest: StoredValue
 
-  /// Reads the row that a cursor over ``columns`` stands on.
-  init(_ row: Row) throws {
+  /// Reads a row of ``columns``.
+  init(_ row: StoredRow) throws {
     number = try row.amount(0)
-    time = try StoredValue(row, 1)
-    actor = try StoredValue(row, 2)
-    kind = try StoredValue(row, 3)
-    body = try StoredValue.bytes(row, 4)
-    digest = try StoredValue(row, 5)
+    time = row.value(1)
+    actor = row.value(2)
+    kind = row.value(3)
+    body = row.rawBytes(4)
+    digest = row.value(5)
   }
 }
 

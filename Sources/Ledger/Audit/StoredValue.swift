@@ -1,33 +1,15 @@
-import Foundation
-import GRDB
 import StrictJSON
 
 /// A column's value as it is stored, byte for byte.
 ///
 /// Never compared as `String`: that takes two spellings of one accented letter for
-/// equal, and GRDB's own reading stops at a NUL and mends bytes that are not UTF-8.
+/// equal and mends bytes that are not UTF-8.
 enum StoredValue: Hashable {
   case null
   case integer(Int64)
   case real(Double)
   case text([UInt8])
   case blob([UInt8])
-
-  /// Reads a column of a row that a cursor stands on; a copied row has lost the bytes.
-  init(_ row: Row, _ index: Int) throws {
-    switch (row[index] as DatabaseValue).storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .real(number)
-    case .string: self = .text(try StoredValue.bytes(row, index))
-    case .blob(let data): self = .blob(Array(data))
-    }
-  }
-
-  /// The bytes of a text or blob column; those of its decimal form for a number.
-  static func bytes(_ row: Row, _ index: Int) throws -> [UInt8] {
-    try row.withUnsafeData(atIndex: index) { $0.map(Array.init) ?? [] }
-  }
 
   /// The bytes of a text, else none.
   var textBytes: [UInt8] {

@@ -3,25 +3,35 @@ public import StrictJSON
 
 extension Quote {
   /// The price with every line; amounts are decimal strings.
-  public var json: JSON {
-    .object(
-      optional("rateCard", card?.text) + optional("effectiveFrom", cardEffectiveFrom?.text) + [
-        ("currency", .text(total.currency.code)), ("rounding", .text(rounding.rawValue)),
-        ("lines", JSON(.array(lines.map(\.json)))), ("exact", .text(exact.text)),
-        ("gross", .text(gross.amount)), ("minimumAdjustment", .text(minimumAdjustment.amount)),
-        ("handling", .text(handling.amount)), ("total", .text(total.amount)),
-      ])
+  public var json: JSON { JSON { $0.object(write) } }
+
+  /// Writes the members of ``json``.
+  func write(_ quote: inout CanonicalWriter) {
+    quote.member("currency", total.currency.code)
+    quote.member("effectiveFrom", cardEffectiveFrom?.text)
+    quote.member("exact", exact.text)
+    quote.member("gross", gross.amount)
+    quote.member("handling", handling.amount)
+    quote.name("lines")
+    quote.array { array in
+      for line in lines { array.object(line.write) }
+    }
+    quote.member("minimumAdjustment", minimumAdjustment.amount)
+    quote.member("rateCard", card?.text)
+    quote.member("rounding", rounding.rawValue)
+    quote.member("total", total.amount)
   }
 }
 
 extension FeeLine {
-  /// One line of a price: what it is, its factor or amount, the subtotal after it.
-  public var json: JSON {
-    .object(
-      [("kind", .text(kind.rawValue)), ("subject", .text(subject))]
-        + optional("factor", factor?.text) + optional("amount", amount?.text) + [
-          ("subtotal", .text(subtotal.text)), ("place", .text(place)),
-        ])
+  /// Writes one line of a price: what it is, its factor or amount, the subtotal after it.
+  fileprivate func write(_ line: inout CanonicalWriter) {
+    line.member("amount", amount?.text)
+    line.member("factor", factor?.text)
+    line.member("kind", kind.rawValue)
+    line.member("place", place)
+    line.member("subject", subject)
+    line.member("subtotal", subtotal.text)
   }
 }
 
@@ -36,10 +46,10 @@ extension Finding {
 }
 
 extension Posting {
-  var json: JSON {
-    .object([
-      ("account", .text(account.rawValue)), ("amount", .text(amount.amount)),
-      ("currency", .text(amount.currency.code)),
-    ])
+  /// Writes one line of a journal entry.
+  func write(_ posting: inout CanonicalWriter) {
+    posting.member("account", account.rawValue)
+    posting.member("amount", amount.amount)
+    posting.member("currency", amount.currency.code)
   }
 }

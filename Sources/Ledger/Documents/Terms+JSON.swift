@@ -3,32 +3,37 @@ public import StrictJSON
 
 extension RequestedTerms {
   /// The terms as given, empty ones left out: what equal requests are told by.
-  public var json: JSON {
-    var members: [(String, JSON)] = []
-    if !channels.isEmpty { members.append(("channel", .texts(channels.map(\.rawValue)))) }
-    if !territories.isEmpty { members.append(("territory", .texts(territories.map(\.code)))) }
-    if !languages.isEmpty { members.append(("language", .texts(languages.map(\.tag)))) }
-    members += optional("from", from?.text) + optional("until", until?.text)
-    members += optional("audience", audience.map(String.init))
-    if images > 0 { members.append(("images", .text("\(images)"))) }
-    if isExclusive { members.append(("exclusive", JSON(.bool(true)))) }
-    return .object(members)
+  public var json: JSON { JSON { $0.object(write) } }
+
+  /// Writes the members of ``json``.
+  func write(_ terms: inout CanonicalWriter) {
+    terms.member("audience", audience.map(String.init))
+    if !channels.isEmpty { terms.member("channel", channels.map(\.rawValue)) }
+    if isExclusive { terms.member("exclusive", true) }
+    terms.member("from", from?.text)
+    if images > 0 { terms.member("images", String(images)) }
+    if !languages.isEmpty { terms.member("language", languages.map(\.tag)) }
+    if !territories.isEmpty { terms.member("territory", territories.map(\.code)) }
+    terms.member("until", until?.text)
   }
 }
 
 extension Terms {
   /// The resolved terms; times in UTC, `validUntil` exclusive.
-  public var json: JSON {
-    .object(
-      [
-        ("channel", .texts(channels.map(\.rawValue))),
-        ("territory", .texts(territories.map(\.code))),
-        ("language", .texts(languages.map(\.tag))), ("validFrom", .text(validFrom.text)),
-        ("validUntil", .text(validUntil.text)), ("firstDay", .text(firstDay.text)),
-        ("lastDay", .text(lastDay.text)),
-      ] + optional("audience", audience.map(String.init)) + [
-        ("class", .text(useClass.rawValue)), ("images", .text("\(images)")),
-        ("exclusive", JSON(.bool(isExclusive))),
-      ])
+  public var json: JSON { JSON { $0.object(write) } }
+
+  /// Writes the members of ``json``.
+  func write(_ terms: inout CanonicalWriter) {
+    terms.member("audience", audience.map(String.init))
+    terms.member("channel", channels.map(\.rawValue))
+    terms.member("class", useClass.rawValue)
+    terms.member("exclusive", isExclusive)
+    terms.member("firstDay", firstDay.text)
+    terms.member("images", String(images))
+    terms.member("language", languages.map(\.tag))
+    terms.member("lastDay", lastDay.text)
+    terms.member("territory", territories.map(\.code))
+    terms.member("validFrom", validFrom.text)
+    terms.member("validUntil", validUntil.text)
   }
 }

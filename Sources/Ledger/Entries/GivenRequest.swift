@@ -26,9 +26,12 @@ public struct GivenRequest: Hashable, Sendable {
     self.partner = partner
     self.terms = terms
     self.idempotencyKey = idempotencyKey
-    let text = JSON.object([
-      ("article", .text(article.text)), ("partner", .text(partner.text)), ("given", terms.json),
-    ])
-    digest = SHA256Digest(of: text.canonical())
+    var writer = CanonicalWriter()
+    writer.object { request in
+      request.member("article", article.text)
+      request.member("given", terms.write)
+      request.member("partner", partner.text)
+    }
+    digest = SHA256Digest(of: writer.bytes)
   }
 }

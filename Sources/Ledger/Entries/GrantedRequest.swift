@@ -53,8 +53,8 @@ public struct GrantedRequest: Sendable {
       body.member("actor", actor)
       body.member("agreement", grant.agreement.id.text)
       body.member("article", request.article.text)
-      body.member("copy", copy.json)
-      body.member("given", request.terms.json)
+      body.member("copy", copy.write)
+      body.member("given", request.terms.write)
       body.member("idempotencyKey", request.idempotencyKey)
       body.member("kind", EntryKind.requestGranted.rawValue)
       body.member("license", license.description)
@@ -64,13 +64,13 @@ public struct GrantedRequest: Sendable {
       body.member("partner", request.partner.text)
       body.name("postings")
       body.array { list in
-        for posting in postings { list.value(posting.json) }
+        for posting in postings { list.object(posting.write) }
       }
-      body.member("quote", grant.quote.json)
+      body.member("quote", grant.quote.write)
       body.member("requestDigest", request.digest.hex)
       body.member("statusIndex", String(status.index))
       body.member("statusList", String(status.list))
-      body.member("terms", grant.terms.json)
+      body.member("terms", grant.terms.write)
       body.member("time", time.text)
       body.member("version", String(version))
     }
@@ -91,8 +91,9 @@ public struct CopyFacts: Hashable, Sendable {
     self.published = published
   }
 
-  var json: JSON {
-    .object([("language", .text(language.tag)), ("published", .text(published.text))])
+  func write(_ facts: inout CanonicalWriter) {
+    facts.member("language", language.tag)
+    facts.member("published", published.text)
   }
 
   /// Reads the facts back from the body of a grant.

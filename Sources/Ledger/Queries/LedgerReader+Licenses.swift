@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 public import LicenseRecord
 public import Licensing
 public import StrictJSON
@@ -7,24 +5,14 @@ public import StrictJSON
 extension LedgerReader {
   /// A license by its number.
   public func license(_ number: LicenseNumber) throws -> IssuedLicense? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(columns) FROM license WHERE number = ?"),
-      arguments: [number.description]
-    ).map(issuedLicense)
+    try statements.first(oneLicense, .text(number.description), read: issuedLicense)
   }
 
   /// The licenses a filter lets through, in the order they were issued.
   public func licenses(_ filter: LicenseFilter) throws -> [IssuedLicense] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(columns) FROM license
-        WHERE (?1 IS NULL OR partner = ?1) AND (?2 IS NULL OR article = ?2)
-          AND (?3 IS NULL OR month = ?3)
-        ORDER BY year, serial
-        """,
-      arguments: [filter.partner?.text, filter.article?.text, filter.month?.description]
-    ).map(issuedLicense)
+    try statements.all(
+      chosenLicenses, .optional(filter.partner?.text), .optional(filter.article?.text),
+      .optional(filter.month?.description), read: issuedLicense)
   }
 
   /// The signed record of a license, parsed from the log.
@@ -41,37 +29,32 @@ extension LedgerReader {
   /// digest of that request.
   public func keyedRequest(_ key: String) throws -> (digest: SHA256Digest, license: LicenseNumber)?
   {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT digest, license FROM request
-          WHERE idempotency_key = ? AND outcome = 'granted'
-          """), arguments: [key]
-    ).map { (try $0.digest(0), try $0.parsed(1) { LicenseNumber($0) }) }
+    try statements.first(
+      """
+      SELECT digest, license FROM request WHERE idempotency_key = ? AND outcome = 'granted'
+      """, .text(key)
+    ) { (try $0.digest(0), try $0.parsed(1) { LicenseNumber($0) }) }
   }
 
   /// The newest license of an equal request that has neither ended nor been revoked.
   public func standingLicense(_ digest: SHA256Digest, version: Int, at now: Instant) throws
     -> LicenseNumber?
   {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT l.number FROM request AS r JOIN license AS l ON l.number = r.license
-          WHERE r.digest = ? AND r.version = ? AND r.outcome = 'granted'
-            AND l.state <> 'revoked' AND l.valid_until > ?
-          ORDER BY r.entry DESC LIMIT 1
-          """), arguments: [Data(digest.bytes), version, now.text]
-    ).map { try $0.parsed(0) { LicenseNumber($0) } }
+    try statements.first(
+      """
+      SELECT l.number FROM request AS r JOIN license AS l ON l.number = r.license
+      WHERE r.digest = ? AND r.version = ? AND r.outcome = 'granted'
+        AND l.state <> 'revoked' AND l.valid_until > ?
+      ORDER BY r.entry DESC LIMIT 1
+      """, .blob(digest.bytes), .integer(version), .text(now.text)
+    ) { try $0.parsed(0) { LicenseNumber($0) } }
   }
 
   /// The next number of a year: the first is 1, and there are no gaps.
   public func nextLicense(year: Int) throws -> LicenseNumber {
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1"),
-      arguments: [year]
-    ).map { try $0.tally(0) }
+    let last = try statements.first(
+      "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1", .integer(year)
+    ) { try $0.tally(0) }
     return LicenseNumber(year: year, serial: (last ?? 0) + 1)
   }
 
@@ -84,23 +67,20 @@ extension LedgerReader {
     // Half of a list is free at least: a thousand misses in a row mean damage.
     for _ in 0..<1_000 {
       let index = Int.random(in: 0..<StatusPlace.bits)
-      let taken = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT 1 FROM license WHERE status_list = ? AND status_index = ?"),
-        arguments: [list, index])
-      if taken == nil { return StatusPlace(list: list, index: index) }
+      let isTaken = try statements.first(
+        "SELECT 1 FROM license WHERE status_list = ? AND status_index = ?", .integer(list),
+        .integer(index)
+      ) { _ in true }
+      if isTaken == nil { return StatusPlace(list: list, index: index) }
     }
     throw LedgerError.storage("status list \(list) holds more licenses than it counts")
   }
 
   private func openStatusList() throws -> Int {
-    guard
-      let last = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1"))
-    else { return 1 }
-    let list = try last.tally(0)
-    return try last.tally(1) < StatusPlace.licensesPerList ? list : list + 1
+    try statements.first("SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1") {
+      let list = try $0.tally(0)
+      return try $0.tally(1) < StatusPlace.licensesPerList ? list : list + 1
+    } ?? 1
   }
 
   private func body(_ number: Int) throws -> JSON {
@@ -112,14 +92,7 @@ extension LedgerReader {
     }
   }
 
-  private var columns: String {
-    """
-    number, article, version, partner, agreement, issued, valid_from, valid_until, month, \
-    currency, total, state, request, record
-    """
-  }
-
-  private func issuedLicense(_ row: Row) throws -> IssuedLicense {
+  private func issuedLicense(_ row: StoredRow) throws -> IssuedLicense {
     IssuedLicense(
       number: try row.parsed(0) { LicenseNumber($0) }, article: try row.parsed(1) { ArticleID($0) },
       version: try row.tally(2), partner: try row.parsed(3) { PartnerID($0) },
@@ -131,3 +104,15 @@ extension LedgerReader {
       requestEntry: try row.tally(12), recordEntry: try row.tally(13))
   }
 }
+
+private let columns = """
+  number, article, version, partner, agreement, issued, valid_from, valid_until, month, \
+  currency, total, state, request, record
+  """
+private let oneLicense = "SELECT \(columns) FROM license WHERE number = ?"
+private let chosenLicenses = """
+  SELECT \(columns) FROM license
+  WHERE (?1 IS NULL OR partner = ?1) AND (?2 IS NULL OR article = ?2)
+    AND (?3 IS NULL OR month = ?3)
+  ORDER BY year, serial
+  """

@@ -1,4 +1,3 @@
-import GRDB
 public import Licensing
 
 extension LedgerReader {
@@ -6,28 +5,24 @@ extension LedgerReader {
   ///
   /// Currencies are never added.
   public func monthTotals() throws -> [MonthTotal] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT month, NULL, currency, sum(licenses), sum(gross), sum(minimum), sum(handling),
-          sum(total)
-        FROM month_total GROUP BY month, currency ORDER BY month, currency
-        """
-    ).map(monthTotal)
+    try statements.all(
+      """
+      SELECT month, NULL, currency, sum(licenses), sum(gross), sum(minimum), sum(handling),
+        sum(total)
+      FROM month_total GROUP BY month, currency ORDER BY month, currency
+      """, read: monthTotal)
   }
 
   /// One month by partner and currency.
   public func monthTotals(in month: Month) throws -> [MonthTotal] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT month, partner, currency, licenses, gross, minimum, handling, total
-        FROM month_total WHERE month = ? ORDER BY currency, partner
-        """, arguments: [month.description]
-    ).map(monthTotal)
+    try statements.all(
+      """
+      SELECT month, partner, currency, licenses, gross, minimum, handling, total
+      FROM month_total WHERE month = ? ORDER BY currency, partner
+      """, .text(month.description), read: monthTotal)
   }
 
-  private func monthTotal(_ row: Row) throws -> MonthTotal {
+  private func monthTotal(_ row: StoredRow) throws -> MonthTotal {
     let currency = try row.parsed(2) { Currency($0) }
     func money(_ column: Int) throws -> Money {
       Money(minorUnits: try row.amount(column), currency: currency)

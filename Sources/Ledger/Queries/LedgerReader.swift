@@ -1,4 +1,3 @@
-import GRDB
 import LicenseRecord
 public import Licensing
 import StrictJSON
@@ -8,7 +7,7 @@ import StrictJSON
 /// One extension for each subject. Nothing here grows with the number of licenses
 /// except the lists that ask for all of them.
 public struct LedgerReader {
-  let db: Database
+  let statements: Statements
 
   /// How many entries the log has: also the number of the last one.
   public func entryCount() throws -> Int { try lastEntry()?.number ?? 0 }
@@ -20,51 +19,50 @@ public struct LedgerReader {
 
   /// Number and time of the last entry.
   func lastEntry() throws -> (number: Int, time: Instant)? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT number, time FROM entry ORDER BY number DESC LIMIT 1")
-    ).map { (try $0.tally(0), try $0.parsed(1) { Instant($0) }) }
+    try statements.first("SELECT number, time FROM entry ORDER BY number DESC LIMIT 1") {
+      (try $0.tally(0), try $0.parsed(1) { Instant($0) })
+    }
   }
 
   /// Calls `body` for each entry in order.
   public func forEachEntry(_ body: (Entry) throws -> Void) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, time, actor, kind, body, digest FROM entry ORDER BY number")
-    while let row = try rows.next() {
-      try body(Entry(row))
-    }
+    let rows = try statements.rows(
+      "SELECT number, time, actor, kind, body, digest FROM entry ORDER BY number")
+    while let row = try rows.next() { try body(Entry(row)) }
   }
 
   /// One entry of the log.
   public func entry(_ number: Int) throws -> Entry? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT number, time, actor, kind, body, digest FROM entry WHERE number = ?"),
-      arguments: [number]
-    ).map { try Entry($0) }
+    try statements.first(
+      "SELECT number, time, actor, kind, body, digest FROM entry WHERE number = ?",
+      .integer(number), read: Entry.init)
   }
 
   /// A text that may have to be forgotten, or nil when it was.
   public func text(_ key: ErasableKey) throws -> String? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT content FROM erasable WHERE key = ?"), arguments: [key.text]
-    ).map { try $0.text(0) }
+    try statements.first("SELECT content FROM erasable WHERE key = ?", .text(key.text)) {
+      try $0.text(0)
+    }
   }
 
   /// The settings of the home.
   public func settings() throws -> HomeSettings {
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT publisher, host, time_zone, currency, language FROM home"))
-    else { throw LedgerError.unreadable(entry: 1, problem: "the home has no settings") }
-    return HomeSettings(
-      publisher: try row.text(0), host: try row.text(1), timeZone: try row.text(2),
-      currency: try row.parsed(3) { Currency($0) }, language: try row.parsed(4) { Language($0) })
+    let settings = try statements.first(
+      "SELECT publisher, host, time_zone, currency, language FROM home"
+    ) { row in
+      HomeSettings(
+        publisher: try row.text(0), host: try row.text(1), timeZone: try row.text(2),
+        currency: try row.parsed(3) { Currency($0) }, language: try row.parsed(4) { Language($0) })
+    }
+    guard let settings else {
+      throw LedgerError.unreadable(entry: 1, problem: "the home has no settings")
+    }
+    return settings
   }
 
   /// The public keys of the home, oldest first.
   public func keys() throws -> [KeyRecord] {
-    try Row.fetchAll(db, sql: "SELECT role, multibase FROM key ORDER BY added, role").map { row in
+    try statements.all("SELECT role, multibase FROM key ORDER BY added, role") { row in
       KeyRecord(
         role: try row.parsed(0, KeyRecord.Role.init(rawValue:)),
         key: try row.parsed(1) { try? PublicKey(multibase: $0) })
@@ -73,7 +71,7 @@ public struct LedgerReader {
 }
 
 extension Entry {
-  init(_ row: Row) throws(LedgerError) {
+  init(_ row: StoredRow) throws(LedgerError) {
     number = try row.tally(0)
     do {
       time = try row.parsed(1) { Instant($0) }
@@ -87,7 +85,7 @@ extension Entry {
   }
 }
 
-extension Row {
+extension StoredRow {
   /// A SHA-256 digest as a column holds it: 32 bytes.
   func digest(_ index: Int) throws(LedgerError) -> SHA256Digest {
     guard let digest = SHA256Digest(hex: hexadecimal(try bytes(index))) else {

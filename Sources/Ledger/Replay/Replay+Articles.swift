@@ -1,10 +1,9 @@
-import GRDB
 import StrictJSON
 
 extension Replay {
   /// A new version of a withdrawn article is withdrawn too.
   func addArticle(_ object: ObjectReader) throws {
-    try run(
+    try statements.run(
       """
       INSERT INTO article (headline, byline, url, published, section, language, words, images,
         clearance, embargo_until, digest_sri, text_key, id, version, withdrawn)
@@ -25,27 +24,33 @@ extension Replay {
       articleFields(object), "the article version")
   }
 
-  private func articleFields(_ object: ObjectReader) throws -> StatementArguments {
+  private func articleFields(_ object: ObjectReader) throws -> [SQLValue] {
     var article = object
     return [
-      try article.string("headline"), try article.optionalString("byline"),
-      try article.string("url"), try article.string("published"),
-      try article.optionalString("section"), try article.string("language"),
-      try article.count("words"), try article.count("images"), try article.string("clearance"),
-      try article.optionalString("embargoUntil"), try article.string("digestSRI"),
-      try article.string("text"), try article.string("id"), try article.count("version"),
+      .text(try article.string("headline")), .optional(try article.optionalString("byline")),
+      .text(try article.string("url")), .text(try article.string("published")),
+      .optional(try article.optionalString("section")), .text(try article.string("language")),
+      .integer(try article.count("words")), .integer(try article.count("images")),
+      .text(try article.string("clearance")),
+      .optional(try article.optionalString("embargoUntil")), .text(try article.string("digestSRI")),
+      .text(try article.string("text")), .text(try article.string("id")),
+      .integer(try article.count("version")),
     ]
   }
 
   func clearArticle(_ body: inout ObjectReader) throws {
     try changeOne(
       "UPDATE article SET clearance = ? WHERE id = ? AND version = ?",
-      [body.string("clearance"), body.string("article"), body.count("version")],
+      [
+        .text(try body.string("clearance")), .text(try body.string("article")),
+        .integer(try body.count("version")),
+      ],
       "the article version")
   }
 
   func withdrawArticle(_ body: inout ObjectReader) throws {
     try changeOne(
-      "UPDATE article SET withdrawn = 1 WHERE id = ?", [body.string("article")], "the article")
+      "UPDATE article SET withdrawn = 1 WHERE id = ?", [.text(try body.string("article"))],
+      "the article")
   }
 }

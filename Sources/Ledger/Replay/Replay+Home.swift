@@ -1,11 +1,10 @@
-import GRDB
 import LicenseRecord
 import StrictJSON
 
 extension Replay {
   func configureHome(_ object: ObjectReader) throws {
     var home = object
-    try run(
+    try statements.run(
       """
       INSERT INTO home (id, publisher, host, time_zone, currency, language)
       VALUES (1, ?, ?, ?, ?, ?)
@@ -14,15 +13,20 @@ extension Replay {
         language = excluded.language
       """,
       [
-        home.string("publisher"), home.string("host"), home.string("timeZone"),
-        home.string("currency"), home.string("language"),
+        .text(try home.string("publisher")), .text(try home.string("host")),
+        .text(try home.string("timeZone")),
+        .text(try home.string("currency")), .text(try home.string("language")),
       ])
   }
 
   func addKey(_ object: ObjectReader, time: String) throws {
     var key = object
-    try run(
+    try statements.run(
       "INSERT INTO key (thumbprint, role, multibase, added) VALUES (?, ?, ?, ?)",
-      [key.string("thumbprint"), key.string("role"), key.string("multibase"), time])
+      [
+        .text(try key.string("thumbprint")), .text(try key.string("role")),
+        .text(try key.string("multibase")),
+        .text(time),
+      ])
   }
 }

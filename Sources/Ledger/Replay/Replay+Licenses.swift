@@ -1,20 +1,20 @@
-import Foundation
-import GRDB
 import LicenseRecord
 import Licensing
 import StrictJSON
 
 extension Replay {
   func refuse(_ body: inout ObjectReader, number: Int) throws {
-    try run(
+    try statements.run(
       """
       INSERT INTO request (entry, article, version, partner, outcome, code, digest,
         idempotency_key)
       VALUES (?, ?, ?, ?, 'refused', ?, ?, ?)
       """,
       [
-        number, body.string("article"), body.count("version"), body.string("partner"),
-        body.string("code"), body.digest("requestDigest"), body.optionalString("idempotencyKey"),
+        .integer(number), .text(try body.string("article")), .integer(try body.count("version")),
+        .text(try body.string("partner")),
+        .text(try body.string("code")), .blob(try body.digest("requestDigest")),
+        .optional(try body.optionalString("idempotencyKey")),
       ])
   }
 
@@ -27,20 +27,21 @@ extension Replay {
   }
 
   private func insertRequest(_ rows: GrantRows, number: Int) throws {
-    try run(
+    try statements.run(
       """
       INSERT INTO request (entry, article, version, partner, outcome, digest, idempotency_key,
         license)
       VALUES (?, ?, ?, ?, 'granted', ?, ?, ?)
       """,
       [
-        number, rows.article, rows.version, rows.partner, Data(rows.digest.bytes),
-        rows.idempotencyKey, rows.license.description,
+        .integer(number), .text(rows.article), .integer(rows.version), .text(rows.partner),
+        .blob(rows.digest.bytes), .optional(rows.idempotencyKey),
+        .text(rows.license.description),
       ])
   }
 
   private func insertLicense(_ rows: GrantRows, number: Int, time: String) throws {
-    try run(
+    try statements.run(
       """
       INSERT INTO license (number, year, serial, request, record, article, version, partner,
         agreement, issued, valid_from, valid_until, month, currency, total, status_list,
@@ -48,20 +49,22 @@ extension Replay {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')
       """,
       [
-        rows.license.description, rows.license.year, rows.license.serial, number, number + 1,
-        rows.article, rows.version, rows.partner, rows.agreement, time, rows.validFrom,
-        rows.validUntil, rows.month, rows.total.currency.code, rows.total.minorUnits,
-        rows.status.list, rows.status.index,
+        .text(rows.license.description), .integer(rows.license.year),
+        .integer(rows.license.serial), .integer(number), .integer(number + 1),
+        .text(rows.article), .integer(rows.version), .text(rows.partner),
+        .text(rows.agreement), .text(time), .text(rows.validFrom), .text(rows.validUntil),
+        .text(rows.month), .text(rows.total.currency.code), .integer(rows.total.minorUnits),
+        .integer(rows.status.list), .integer(rows.status.index),
       ])
-    try run(
+    try statements.run(
       """
       INSERT INTO status_list (list, licenses) VALUES (?, 1)
       ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1
-      """, [rows.status.list])
+      """, .integer(rows.status.list))
   }
 
   private func addToMonth(_ rows: GrantRows) throws {
-    try run(
+    try statements.run(
       """
       INSERT INTO month_total (month, currency, partner, licenses, gross, minimum, handling, total)
       VALUES (?, ?, ?, 1, ?, ?, ?, ?)
@@ -70,21 +73,23 @@ extension Replay {
         handling = handling + excluded.handling, total = total + excluded.total
       """,
       [
-        rows.month, rows.total.currency.code, rows.partner, rows.gross.minorUnits,
-        rows.minimum.minorUnits, rows.handling.minorUnits, rows.total.minorUnits,
+        .text(rows.month), .text(rows.total.currency.code), .text(rows.partner),
+        .integer(rows.gross.minorUnits), .integer(rows.minimum.minorUnits),
+        .integer(rows.handling.minorUnits), .integer(rows.total.minorUnits),
       ])
   }
 
   private func post(_ rows: GrantRows, number: Int) throws {
     for (line, posting) in rows.postings.enumerated() {
-      try run(
+      try statements.run(
         """
         INSERT INTO posting (entry, line, account, partner, month, currency, amount)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          number, line + 1, posting.account, rows.partner, rows.month,
-          posting.amount.currency.code, posting.amount.minorUnits,
+          .integer(number), .integer(line + 1), .text(posting.account), .text(rows.partner),
+          .text(rows.month), .text(posting.amount.currency.code),
+          .integer(posting.amount.minorUnits),
         ])
     }
   }
@@ -93,9 +98,9 @@ extension Replay {
   /// must have promised exactly this record.
   func issue(_ record: inout ObjectReader, number: Int) throws {
     let id = try record.string("id")
-    let promised = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM license WHERE record = ?"), arguments: [number]
-    ).map { try $0.text(0) }
+    let promised = try statements.first(
+      "SELECT number FROM license WHERE record = ?", .integer(number)
+    ) { try $0.text(0) }
     guard let promised, id.hasSuffix("/" + promised) else {
       throw record.error("id", "no grant before this record promises \(id.displayed)")
     }
@@ -104,7 +109,7 @@ extension Replay {
 
 extension ObjectReader {
   /// The bytes of a SHA-256 digest written in hexadecimal.
-  fileprivate mutating func digest(_ name: String) throws(DocumentError) -> Data {
-    Data(try parsed(name, "a SHA-256 digest") { SHA256Digest(hex: $0) }.bytes)
+  fileprivate mutating func digest(_ name: String) throws(DocumentError) -> [UInt8] {
+    try parsed(name, "a SHA-256 digest") { SHA256Digest(hex: $0) }.bytes
   }
 }

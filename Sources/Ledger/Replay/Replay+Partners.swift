@@ -1,10 +1,9 @@
-import GRDB
 import Licensing
 import StrictJSON
 
 extension Replay {
   func addPartner(_ object: ObjectReader) throws {
-    try run(
+    try statements.run(
       "INSERT INTO partner (name, url, audience, class, suspended, id) VALUES (?, ?, ?, ?, 0, ?)",
       partnerFields(object))
   }
@@ -15,33 +14,42 @@ extension Replay {
       partnerFields(object), "the partner")
   }
 
-  private func partnerFields(_ object: ObjectReader) throws -> StatementArguments {
+  private func partnerFields(_ object: ObjectReader) throws -> [SQLValue] {
     var partner = object
     return [
-      try partner.string("name"), try partner.optionalString("url"),
-      try partner.optionalCount("audience"), try partner.string("class"),
-      try partner.string("id"),
+      .text(try partner.string("name")), .optional(try partner.optionalString("url")),
+      .optional(try partner.optionalCount("audience")), .text(try partner.string("class")),
+      .text(try partner.string("id")),
     ]
   }
 
   func suspend(_ body: inout ObjectReader, _ suspended: Bool) throws {
     try changeOne(
-      "UPDATE partner SET suspended = ? WHERE id = ?", [suspended, body.string("partner")],
+      "UPDATE partner SET suspended = ? WHERE id = ?",
+      [.integer(suspended ? 1 : 0), .text(try body.string("partner"))],
       "the partner")
   }
 
   func addRateCard(_ document: JSON, number: Int) throws {
     var card = try ObjectReader(document)
-    try run(
+    try statements.run(
       "INSERT INTO rate_card (id, effective_from, document, entry) VALUES (?, ?, ?, ?)",
-      [card.string("id"), card.string("effectiveFrom"), canonicalText(document), number])
+      [
+        .text(try card.string("id")), .text(try card.string("effectiveFrom")),
+        .text(canonicalText(document)),
+        .integer(number),
+      ])
   }
 
   func addAgreement(_ document: JSON, number: Int) throws {
     var agreement = try ObjectReader(document)
-    try run(
+    try statements.run(
       "INSERT INTO agreement (id, partner, document, entry) VALUES (?, ?, ?, ?)",
-      [agreement.string("id"), agreement.string("partner"), canonicalText(document), number])
+      [
+        .text(try agreement.string("id")), .text(try agreement.string("partner")),
+        .text(canonicalText(document)),
+        .integer(number),
+      ])
   }
 
   private func canonicalText(_ document: JSON) -> String {

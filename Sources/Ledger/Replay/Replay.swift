@@ -1,4 +1,3 @@
-import GRDB
 import Licensing
 import StrictJSON
 
@@ -7,7 +6,7 @@ import StrictJSON
 /// The same code runs when an entry is appended and when the tables are made
 /// anew. It consults nothing but the body: no clock, no time zone, no setting.
 struct Replay {
-  let db: Database
+  let statements: Statements
 
   /// Applies entry `number`, recorded at `time`.
   ///
@@ -34,15 +33,9 @@ struct Replay {
     }
   }
 
-  /// Runs a cached statement.
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
-
-  /// Runs a cached statement that must change exactly one row.
-  func changeOne(_ sql: String, _ arguments: StatementArguments, _ what: String) throws {
-    try run(sql, arguments)
-    guard db.changesCount > 0 else {
+  /// Runs a statement that must change a row.
+  func changeOne(_ sql: String, _ values: [SQLValue], _ what: String) throws {
+    guard try statements.changes(sql, values) else {
       throw DocumentError(path: "", position: nil, problem: "\(what) is not in the ledger")
     }
   }

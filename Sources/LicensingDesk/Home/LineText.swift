@@ -5,6 +5,10 @@ import StrictJSON
 enum LineText {
   /// The trimmed text, or an error when it is empty, too long or holds controls.
   static func check(_ name: String, _ text: String, limit: Int = 500) throws(DeskError) -> String {
+    // What every license brings, an actor's name, is nearly always one plain word.
+    if (1...limit) ~= text.utf8.count, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+      return text
+    }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !trimmed.isEmpty else {
       throw .invalid(name: name, value: text, expected: "some text")

@@ -39,7 +39,8 @@ struct Issue {
     let article = matter.facts.article
     let partner = matter.situation.partner
     let published = matter.calendar.day(article.published)
-    let day = String(decoding: published.text.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    let day = String(
+      decoding: published.text.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     let terms = grant.terms
     return LicenseContent(
       number: number.description, host: settings.host, publisherName: settings.publisher,
