@@ -4,12 +4,12 @@
 /// canonical order (by the UTF-16 code units of their names); commas are set here. What comes out
 /// is then what `JSON.canonical()` would write, and tests of the callers compare the two.
 public struct CanonicalWriter: Sendable {
-  private var writer = JSONWriter(escaping: .required)
+  private var writer: JSONWriter
   /// Whether a value stands before the next one in the same array or object.
   private var follows = false
 
-  /// A writer of nothing yet.
-  public init() {}
+  /// A writer of nothing yet, with room for so many bytes; it grows beyond them.
+  public init(capacity: Int = 512) { writer = JSONWriter(escaping: .required, capacity: capacity) }
 
   /// What was written so far.
   public var bytes: [UInt8] { writer.output }

@@ -13,9 +13,9 @@ struct JSONWriter {
   let escaping: Escaping
   var output: [UInt8] = []
 
-  init(escaping: Escaping) {
+  init(escaping: Escaping, capacity: Int = 1024) {
     self.escaping = escaping
-    output.reserveCapacity(1024)
+    output.reserveCapacity(capacity)
   }
 
   mutating func text(_ text: String) { output.append(contentsOf: text.utf8) }

@@ -48,7 +48,7 @@ public struct GrantedRequest: Sendable {
 
   /// The body of the entry, canonical.
   func body(time: Instant, actor: String, nonce: String) -> [UInt8] {
-    var writer = CanonicalWriter()
+    var writer = CanonicalWriter(capacity: 4096)
     writer.object { body in
       body.member("actor", actor)
       body.member("agreement", grant.agreement.id.text)

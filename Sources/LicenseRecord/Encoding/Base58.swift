@@ -53,13 +53,16 @@ public enum Base58 {
   private static func convert(
     _ digits: ArraySlice<UInt8>, from source: Radix, to target: Radix
   ) -> [UInt8] {
+    // The least limb first. Each takes in `width` digits; one more is for what grows over.
     var limbs: [UInt64] = []
-    var rest = digits
-    while !rest.isEmpty {
+    limbs.reserveCapacity(digits.count / 3 + 2)
+    var start = digits.startIndex
+    while start < digits.endIndex {
       // The first group takes what the others leave over.
-      let count = (rest.count - 1) % source.width + 1
-      var carry = rest.prefix(count).reduce(0) { $0 * source.base + UInt64($1) }
-      rest = rest.dropFirst(count)
+      let end = start + (digits.endIndex - start - 1) % source.width + 1
+      var carry: UInt64 = 0
+      for index in start..<end { carry = carry * source.base + UInt64(digits[index]) }
+      start = end
       for index in limbs.indices {
         carry += limbs[index] * source.limb
         limbs[index] = carry % target.limb
@@ -70,15 +73,21 @@ public enum Base58 {
         carry /= target.limb
       }
     }
-    return Array(limbs.flatMap { split($0, target) }.reversed().drop { $0 == 0 })
+    return spell(limbs, target)
   }
 
-  /// The digits of one limb, the last first.
-  private static func split(_ limb: UInt64, _ radix: Radix) -> [UInt8] {
-    var rest = limb
-    return (0..<radix.width).map { _ in
-      defer { rest /= radix.base }
-      return UInt8(rest % radix.base)
+  /// The digits of the limbs, the first first, without leading zeros.
+  private static func spell(_ limbs: [UInt64], _ radix: Radix) -> [UInt8] {
+    var digits = [UInt8](repeating: 0, count: limbs.count * radix.width)
+    var place = digits.count
+    for limb in limbs {
+      var rest = limb
+      for _ in 0..<radix.width {
+        place -= 1
+        digits[place] = UInt8(rest % radix.base)
+        rest /= radix.base
+      }
     }
+    return Array(digits.drop { $0 == 0 })
   }
 }

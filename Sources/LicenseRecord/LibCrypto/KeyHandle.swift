@@ -7,11 +7,26 @@ import CLibCrypto
 struct KeyHandle: ~Copyable, @unchecked Sendable {
   private let key: OpaquePointer
 
+  /// A context ready to sign, never used itself: a copy of it costs a fraction of a new one.
+  private let ready: OpaquePointer?
+
   private init(_ key: OpaquePointer) {
     self.key = key
+    ready = nil
+  }
+
+  /// Takes over a key that is to sign.
+  private init(signing key: OpaquePointer) throws(KeyError) {
+    self.key = key
+    ready = EVP_MD_CTX_new()
+    // No digest is named: that is what makes it Ed25519 and not Ed25519ph.
+    guard ready != nil, EVP_DigestSignInit(ready, nil, nil, nil, key) == 1 else {
+      throw LibCrypto.failure("EVP_DigestSignInit")
+    }
   }
 
   deinit {
+    EVP_MD_CTX_free(ready)
     EVP_PKEY_free(key)
   }
 
@@ -25,7 +40,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
     guard EVP_PKEY_keygen_init(context) == 1, EVP_PKEY_keygen(context, &key) == 1, let key else {
       throw LibCrypto.failure("EVP_PKEY_keygen")
     }
-    return KeyHandle(key)
+    return try KeyHandle(signing: key)
   }
 
   /// The key pair of a 32-byte seed (RFC 8032, section 5.1.5).
@@ -34,7 +49,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
     guard let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count) else {
       throw LibCrypto.failure("EVP_PKEY_new_raw_private_key")
     }
-    self.init(key)
+    try self.init(signing: key)
   }
 
   /// A public key of 32 bytes, able to verify only.
@@ -56,7 +71,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
       EVP_PKEY_free(key)
       throw KeyError.notEd25519
     }
-    self.init(key)
+    try self.init(signing: key)
   }
 
   /// The 32 bytes of the public half.
@@ -85,8 +100,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
     defer { EVP_MD_CTX_free(context) }
     var signature = [UInt8](repeating: 0, count: 64)
     var count = signature.count
-    // No digest is named: that is what makes it Ed25519 and not Ed25519ph.
-    guard EVP_DigestSignInit(context, nil, nil, nil, key) == 1,
+    guard EVP_MD_CTX_copy_ex(context, ready) == 1,
       EVP_DigestSign(context, &signature, &count, message, message.count) == 1, count == 64
     else { throw LibCrypto.failure("EVP_DigestSign") }
     return signature

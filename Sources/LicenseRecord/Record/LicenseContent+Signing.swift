@@ -10,7 +10,7 @@ extension LicenseContent {
     signedWith key: SigningKey, created: String
   ) throws(RecordError) -> SignedRecord {
     do { try checkForms(created: created) } catch { throw RecordError.document(error) }
-    var writer = CanonicalWriter()
+    var writer = CanonicalWriter(capacity: 4096)
     var proofPlace = 0
     writer.object { document in
       writeBeforeProof(&document)

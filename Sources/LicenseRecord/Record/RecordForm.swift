@@ -33,8 +33,13 @@ enum RecordForm {
   /// `^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
   static func isUUID(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "urn:uuid:") else { return false }
-    let groups = rest.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
-    return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHexadecimal)
+    guard rest.utf8.count == 36 else { return false }
+    return zip(0..., rest.utf8).allSatisfy { place, byte in
+      switch place {
+      case 8, 13, 18, 23: byte == hyphen
+      default: isHexadecimal(byte)
+      }
+    }
   }
 
   /// A territory (ISO 3166-1 alpha-3) or a currency (ISO 4217).

@@ -12,6 +12,11 @@ public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// A three-letter code with a two-letter equal becomes the latter (`eng` is `en`). Nil when
   /// a part is unknown, out of place or given twice.
   public init?(_ text: String) {
+    // Read with every article and every home; the plain case costs no taking apart.
+    if text.utf8.count == 2, let primary = LanguageSubtag.primary(text) {
+      tag = primary
+      return
+    }
     guard text.utf8.count <= 64, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let subtags = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
       .map(String.init)

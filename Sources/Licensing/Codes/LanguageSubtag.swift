@@ -4,14 +4,17 @@ enum LanguageSubtag {
   static func primary(_ text: String) -> String? {
     switch text.utf8.count {
     case 2:
-      guard text != "--" else { return nil }
-      return CodeTable.languages.record(endingWith: text) == nil ? nil : text
+      return twoLetters.contains(text) ? text : nil
     case 3:
       guard let record = CodeTable.languages.record(startingWith: text) else { return nil }
       return record.hasSuffix("--") ? text : String(record.suffix(2))
     default: return nil
     }
   }
+
+  /// The languages of two letters: nearly every tag is one, and many are read.
+  private static let twoLetters = Set(
+    CodeTable.languages.keys(length: 5).map { String($0.suffix(2)) }.filter { $0 != "--" })
 
   /// A script of ISO 15924, capitalized.
   static func script(_ text: String) -> String? {
