@@ -10,6 +10,15 @@ public struct SHA256Digest: Hashable, Sendable {
     self.bytes = LibCrypto.sha256(bytes)
   }
 
+  /// A digest just computed: 32 bytes.
+  init(made bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The digest of these 32 bytes' value; nil for another number of bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
   /// The digest written as 64 lower-case hexadecimal digits; nil for any other text.
   public init?(hex: String) {
     guard hex.utf8.count == 64, let bytes = Hexadecimal.decode(hex) else { return nil }

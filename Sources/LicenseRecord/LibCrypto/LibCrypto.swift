@@ -17,7 +17,7 @@ enum LibCrypto {
   /// Fetched once: `EVP_sha256()` is looked up anew for every digest.
   ///
   /// Shared by all threads; nothing changes it after it was fetched (OpenSSL, "provider").
-  nonisolated(unsafe) private static let fetchedSHA256 = EVP_MD_fetch(nil, "SHA256", nil)
+  nonisolated(unsafe) static let fetchedSHA256 = EVP_MD_fetch(nil, "SHA256", nil)
 
   private static func digest(
     _ bytes: [UInt8], count: Int, algorithm: OpaquePointer?
