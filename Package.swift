@@ -37,10 +37,12 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "Licensing", swiftSettings: strict),
     .target(
-      name: "LicenseRecord", dependencies: ["StrictJSON", "CLibCrypto"], swiftSettings: strict),
+      name: "LicenseRecord", dependencies: ["StrictJSON", "CLibCrypto", "CZlib"],
+      swiftSettings: strict),
     .target(
       name: "Ledger", dependencies: ["Licensing", "StrictJSON", "LicenseRecord", grdb, sqlite],
       swiftSettings: strict),

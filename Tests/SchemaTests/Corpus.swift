@@ -30,7 +30,9 @@ enum Corpus {
     return Document(kind: parts[0], name: parts[parts.count - 1], file: file)
   }
 
-  static let kinds = ["agreement", "article", "license-record", "preferences", "rate-card"]
+  static let kinds = [
+    "agreement", "article", "license-record", "preferences", "rate-card", "status-list",
+  ]
 
   private static func files(_ kind: String) -> [URL] {
     let all = try? FileManager.default.contentsOfDirectory(

@@ -15,6 +15,7 @@ enum Reader {
       case "article": _ = try readArticleJSON(bytes)
       case "rate-card": _ = try RateCard(reading: JSON.parse(bytes))
       case "license-record": return refusal(ofRecord: bytes)
+      case "status-list": return refusal(ofStatusList: bytes)
       default: return "no reader of \(document.kind)"
       }
       return nil
@@ -24,7 +25,7 @@ enum Reader {
   }
 
   /// The kinds with a reader here; that of preferences is tested where the tools are run.
-  static let kinds = ["agreement", "article", "license-record", "rate-card"]
+  static let kinds = ["agreement", "article", "license-record", "rate-card", "status-list"]
 
   /// A record is read when it is verified: everything before the key is the reader's.
   private static func refusal(ofRecord bytes: [UInt8]) -> String? {
@@ -32,5 +33,17 @@ enum Reader {
     return verdict.findings.first { finding in
       finding.result == .failed && [.syntax, .profile, .schema].contains(finding.check)
     }?.detail
+  }
+
+  /// A list likewise: where no key is trusted, the key is what a sound one fails by.
+  private static func refusal(ofStatusList bytes: [UInt8]) -> String? {
+    do {
+      _ = try StatusListContent(verifying: bytes, trust: .home([]), at: "2026-10-01T00:00:00Z")
+      return "verified without a key"
+    } catch .key {
+      return nil
+    } catch {
+      return "\(error)"
+    }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct SchemaFileTests {
   @Test(arguments: [
-    "article", "agreement", "rate-card", "license-record", "preferences",
+    "article", "agreement", "rate-card", "license-record", "preferences", "status-list",
   ])
   func `is one strict JSON document that names its dialect`(_ name: String) throws {
     let url = packageRoot.appending(path: "Schemas/\(name).schema.json")

@@ -8,11 +8,20 @@ extension DIDDocument {
 
   /// The document as JSON; its served form is `pretty()`.
   public var json: JSON {
+    var members: [(String, JSON)] = [
+      ("@context", ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"]),
+      ("id", text(id)),
+      ("verificationMethod", JSON(.array(methods.map { json(of: $0) }))),
+      ("assertionMethod", .strings(methods.map(\.id))),
+    ]
+    if !services.isEmpty { members.append(("service", JSON(.array(services.map(json))))) }
+    return .object(members)
+  }
+
+  private func json(of service: Service) -> JSON {
     [
-      "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
-      "id": text(id),
-      "verificationMethod": JSON(.array(methods.map { json(of: $0) })),
-      "assertionMethod": .strings(methods.map(\.id)),
+      "id": text(service.id), "type": text(service.type),
+      "serviceEndpoint": text(service.endpoint),
     ]
   }
 

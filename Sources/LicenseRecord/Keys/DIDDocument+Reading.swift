@@ -4,7 +4,8 @@ extension DIDDocument {
   /// Reads a DID document from outside.
   ///
   /// Unknown members, other kinds of key, keys of other controllers and keys that
-  /// `assertionMethod` does not name are passed over, as such documents serve many purposes.
+  /// `assertionMethod` does not name are passed over, and services with other than one type and
+  /// one web address, as such documents serve many purposes.
   /// Throws `RecordError.syntax` for what is no JSON without repeated names, and `.document` for
   /// an Ed25519 Multikey that is low-order or damaged or has a time of another form.
   public init(parsing bytes: [UInt8]) throws(RecordError) {
@@ -40,10 +41,10 @@ extension DIDDocument {
       let path = "/assertionMethod/\(index)"
       if let method = try DIDDocument.method(value, path, of: id) { methods.append(method) }
     }
-    self.init(id: id, methods: methods)
+    self.init(id: id, methods: methods, services: try DIDDocument.services(&root))
   }
 
-  private static func elements(
+  static func elements(
     _ name: String, _ root: inout ObjectReader
   ) throws(DocumentError) -> [JSON] {
     guard let value = root.optional(name) else { return [] }

@@ -9,6 +9,9 @@ public struct DIDDocument: Hashable, Sendable {
   /// The keys, in the document's order.
   public let methods: [Method]
 
+  /// Where else the publisher's keys, status lists and log lie; proves nothing.
+  public let services: [Service]
+
   /// One verification method.
   public struct Method: Hashable, Sendable {
     /// The method's name: the subject's id, `#` and the key's thumbprint.
@@ -20,6 +23,13 @@ public struct DIDDocument: Hashable, Sendable {
     /// The moment from which the key is not to be trusted; nil when it is not revoked.
     public let revoked: String?
 
+    /// The method of a key of this host, named by the key's thumbprint.
+    public init(host: String, key: PublicKey, window: KeyWindow = KeyWindow()) {
+      self.init(
+        id: "\(Vocabulary.did(host))#\(key.thumbprint)", key: key, expires: window.expires,
+        revoked: window.revoked)
+    }
+
     /// A method of the given values.
     public init(id: String, key: PublicKey, expires: String? = nil, revoked: String? = nil) {
       self.id = id
@@ -30,14 +40,14 @@ public struct DIDDocument: Hashable, Sendable {
   }
 
   /// A document of the given values.
-  public init(id: String, methods: [Method]) {
+  public init(id: String, methods: [Method], services: [Service] = []) {
     self.id = id
     self.methods = methods
+    self.services = services
   }
 
   /// The document of a host whose records are signed with `keys`, each named by its thumbprint.
   public init(host: String, keys: [PublicKey]) {
-    let id = Vocabulary.did(host)
-    self.init(id: id, methods: keys.map { Method(id: "\(id)#\($0.thumbprint)", key: $0) })
+    self.init(id: Vocabulary.did(host), methods: keys.map { Method(host: host, key: $0) })
   }
 }

@@ -9,7 +9,15 @@ extension KeyError: CustomStringConvertible {
     case .unexpectedPEM(let label, let expected):
       "the PEM file holds \"\(label.displayed)\", expected \"\(expected)\""
     case .encrypted:
-      "the private key is protected by a passphrase, which is not supported"
+      "the private key is protected by a passphrase, and none was given"
+    case .wrongPassphrase:
+      "the passphrase does not open the private key, or the file is damaged"
+    case .passphraseLength(let count):
+      "a passphrase has 1 to \(Passphrase.maximumCount) bytes, this has \(count)"
+    case .costlyProtection(let protection):
+      "opening the private key would cost too much: \(protection)"
+    case .unknownProtection(let name):
+      "the private key is protected by another method: \(name.displayed)"
     case .notEd25519:
       "not an Ed25519 key"
     case .wrongLength(let count):

@@ -4,8 +4,16 @@ public enum KeyError: Error, Hashable, Sendable {
   case notPEM
   /// The PEM block is of another kind; `label` is what stands after `BEGIN`.
   case unexpectedPEM(label: String, expected: String)
-  /// The private key is protected by a passphrase; it is never asked for here.
+  /// The private key is protected by a passphrase and none was given; it is never asked for here.
   case encrypted
+  /// The passphrase does not open the private key, or what it protects is damaged.
+  case wrongPassphrase
+  /// A passphrase has this many bytes instead of 1 to 1,024.
+  case passphraseLength(Int)
+  /// Opening the private key would take more memory or time than is given to it.
+  case costlyProtection(SigningKey.Protection)
+  /// The private key is protected by this other method.
+  case unknownProtection(String)
   /// The key is of another algorithm than Ed25519.
   case notEd25519
   /// A raw key has this many bytes instead of 32.

@@ -2,7 +2,7 @@ import CLibCrypto
 
 /// The calls into libcrypto that need no handle: digests, random bytes, error texts.
 ///
-/// Together with `KeyHandle` and `PEMBlock` these are the only files that touch C.
+/// Only the files beside this one touch C.
 enum LibCrypto {
   /// SHA-256 (FIPS 180-4): 32 bytes.
   static func sha256(_ bytes: [UInt8]) -> [UInt8] {
@@ -44,7 +44,7 @@ enum LibCrypto {
   }
 
   /// Overwrites a secret in memory, so that the compiler cannot leave it out.
-  static func wipe(_ bytes: inout [UInt8]) {
+  static func wipe<Byte: FixedWidthInteger>(_ bytes: inout [Byte]) {
     bytes.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) }
   }
 
