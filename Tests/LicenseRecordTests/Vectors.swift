@@ -22,6 +22,13 @@ enum Vectors {
     return [UInt8](try Data(contentsOf: root.appending(path: path)))
   }
 
+  /// The paths of all files below a folder.
+  static func files(below path: String) throws -> [String] {
+    guard let root else { throw CocoaError(.fileNoSuchFile) }
+    return try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: path).path)
+      .filter { $0.hasSuffix(".json") }.sorted().map { "\(path)/\($0)" }
+  }
+
   static func json(_ path: String) throws -> JSON {
     try JSON.parse(bytes(path))
   }

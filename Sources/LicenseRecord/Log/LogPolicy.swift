@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Which logs a verifier trusts, and which witnesses must have seen them (C2SP tlog-policy).
 public struct LogPolicy: Hashable, Sendable {
   /// The trusted logs.

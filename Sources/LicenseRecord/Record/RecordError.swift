@@ -8,6 +8,8 @@ public enum RecordError: Error, Hashable, Sendable {
   case document(DocumentError)
   /// A key could not be used.
   case key(KeyError)
+  /// What is to be signed would not be read back as what it is.
+  case notReadable
 }
 
 extension RecordError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension RecordError: CustomStringConvertible {
     case .syntax(let error): error.description
     case .document(let error): error.description
     case .key(let error): error.description
+    case .notReadable: "the document would not be read back as what was to be signed"
     }
   }
 }
