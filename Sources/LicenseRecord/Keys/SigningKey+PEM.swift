@@ -66,8 +66,8 @@ extension SigningKey {
   /// The key as PEM bytes under a passphrase: PBES2 with scrypt and AES-256-CBC (RFC 8018,
   /// RFC 7914), with a final newline; `Protection.written` has the parameters.
   ///
-  /// Different bytes each time, as salt and initialization vector are new. Every `openssl` command
-  /// from 1.1.0 on reads it. Throws `KeyError.library`.
+  /// Different bytes each time, as salt and initialization vector are new. `openssl pkey` reads
+  /// it. Throws `KeyError.library`.
   public func encryptedPEM(passphrase: Passphrase) throws(KeyError) -> [UInt8] {
     var info = try privateKeyInfo()
     defer { LibCrypto.wipe(&info) }

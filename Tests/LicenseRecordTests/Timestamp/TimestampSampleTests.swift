@@ -41,8 +41,10 @@ struct TimestampSampleTests {
     #expect(finding(long) == .failed(.tooLong))
   }
 
-  /// What is signed of the reply: the content, the signer's certificate, the signed attributes and
-  /// the signature. The rest is the status and a copy of the root, which nothing rests on.
+  /// What is signed of the reply.
+  ///
+  /// The content, the signer's certificate, the signed attributes and the signature; the rest is
+  /// the status and a copy of the root, which nothing rests on.
   private static let signed = [69..<164, 168..<588, 1041..<1208, 1220..<1293]
 
   @Test func noFlippedBitGivesAnotherTime() {
