@@ -33,7 +33,8 @@ struct SignedNoteTests {
     let vectors = try Vectors.json("c2sp-tlog/tiles.json")
     for row in try #require(vectors["index_paths"]?.array) {
       let index = try #require(row["index"]?.number.flatMap { Int($0) })
-      #expect(LogTile(.hashes(level: 3), index: index).path == "tile/3/\(row["path"]?.string ?? "")")
+      #expect(
+        LogTile(.hashes(level: 3), index: index).path == "tile/3/\(row["path"]?.string ?? "")")
     }
     for row in try #require(vectors["tile_counts"]?.array) {
       let tiles = LogTile.tiles(size: try #require(row["size"]?.number.flatMap { Int($0) }))
