@@ -17,6 +17,7 @@ public struct LedgerTransaction {
   /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
   @discardableResult
   public func append(_ event: Event, time: Instant, actor: String) throws -> Int {
+    if event.kind != .requestRefused { statements.noteChange() }
     let number = try nextEntry(at: time)
     // A random nonce, so that a published digest reveals nothing about a guessable body.
     let body = JSON.object(

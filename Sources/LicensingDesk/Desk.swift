@@ -11,7 +11,7 @@ public struct Desk: Sendable {
   public let location: HomeLocation
 
   let ledger: Ledger
-  private let kept = Kept()
+  let kept = Kept()
 
   /// Opens a home.
   ///

@@ -6,6 +6,27 @@ import GRDBSQLite
 /// To be used on the connection's queue only, which takes one caller at a time.
 final class KeptStatements: @unchecked Sendable {
   private var statements: [Key: Statement] = [:]
+  /// Where the texts that are bound lie while their statement runs: SQLite would allocate a copy
+  /// of each.
+  private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 32_768, alignment: 8)
+  private(set) var used = 0
+  /// How often something was changed through this connection that may have been read before.
+  var changes = 0
+
+  deinit { room.deallocate() }
+
+  /// A copy of bytes that stays until ``release(to:)``; nil when there is no room for it.
+  func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer? {
+    guard let start = room.baseAddress, bytes.count <= room.count - used else { return nil }
+    let place = start + used
+    if let source = bytes.baseAddress { place.copyMemory(from: source, byteCount: bytes.count) }
+    used += bytes.count
+    return UnsafeRawPointer(place)
+  }
+
+  /// Lets go of what was kept since ``used`` had this value; statements end in the reverse order
+  /// of their beginning.
+  func release(to mark: Int) { used = mark }
 
   /// A text whose hash costs no look at all of it.
   private struct Key: Hashable {

@@ -15,6 +15,12 @@ struct Statements {
     self.kept = kept
   }
 
+  /// How often something was changed here that may have been read before.
+  var changes: Int { kept.changes }
+
+  /// Marks what was read before as out of date.
+  func noteChange() { kept.changes += 1 }
+
   /// Runs `body` in a write transaction: all of what it does, or nothing.
   func transaction<Value>(_ body: (Statements) throws -> Value) throws -> Value {
     try run("BEGIN IMMEDIATE")
@@ -23,6 +29,8 @@ struct Statements {
       try run("COMMIT")
       return value
     } catch {
+      // What was read after an entry that is now gone holds no longer.
+      noteChange()
       // A full disk, say, has SQLite roll back by itself.
       if sqlite3_get_autocommit(db.sqliteConnection) == 0 { try? run("ROLLBACK") }
       throw error
@@ -34,9 +42,9 @@ struct Statements {
 
   /// Runs a statement that gives no rows.
   func run(_ sql: String, _ values: [SQLValue]) throws {
-    let handle = try prepared(sql, values)
-    defer { sqlite3_reset(handle) }
-    while try step(handle) {}
+    try running(sql, values) { handle in
+      while try step(handle) {}
+    }
   }
 
   /// Runs a statement that must change a row.
@@ -51,64 +59,82 @@ struct Statements {
   func first<Value>(
     _ sql: String, _ values: SQLValue..., read: (StoredRow) throws -> Value
   ) throws -> Value? {
-    let handle = try prepared(sql, values)
-    defer { sqlite3_reset(handle) }
-    return try step(handle) ? try read(StoredRow(handle: handle)) : nil
+    try running(sql, values) { handle in
+      try step(handle) ? try read(StoredRow(handle: handle)) : nil
+    }
   }
 
   /// Every row, in order.
   func all<Value>(
     _ sql: String, _ values: SQLValue..., read: (StoredRow) throws -> Value
   ) throws -> [Value] {
-    let handle = try prepared(sql, values)
-    defer { sqlite3_reset(handle) }
-    var rows: [Value] = []
-    while try step(handle) { rows.append(try read(StoredRow(handle: handle))) }
-    return rows
+    try running(sql, values) { handle in
+      var rows: [Value] = []
+      while try step(handle) { rows.append(try read(StoredRow(handle: handle))) }
+      return rows
+    }
   }
 
   /// The rows one by one, for what may be too long to hold.
   func rows(_ sql: String, _ values: SQLValue...) throws -> StoredRows {
     let statement = try kept.statement(sql, db)
-    try bind(values, to: statement.sqliteStatement)
+    try bind(values, to: statement.sqliteStatement, isBrief: false)
     return StoredRows(statement) { try step($0) }
   }
 
-  private func prepared(_ sql: String, _ values: [SQLValue]) throws -> OpaquePointer {
+  /// Binds and runs a statement, and resets it when `body` is done with its rows.
+  private func running<Value>(
+    _ sql: String, _ values: [SQLValue], _ body: (OpaquePointer) throws -> Value
+  ) throws -> Value {
     let handle = try kept.statement(sql, db).sqliteStatement
-    try bind(values, to: handle)
-    return handle
+    let mark = kept.used
+    defer {
+      sqlite3_reset(handle)
+      kept.release(to: mark)
+    }
+    try bind(values, to: handle, isBrief: true)
+    return try body(handle)
   }
 
-  private func bind(_ values: [SQLValue], to handle: OpaquePointer) throws {
+  /// Binds values; brief ones are needed no longer than the caller runs the statement.
+  private func bind(_ values: [SQLValue], to handle: OpaquePointer, isBrief: Bool) throws {
     for (index, value) in values.enumerated() {
-      let result = bind(value, to: handle, Int32(index + 1))
+      let place = Int32(index + 1)
+      let result =
+        switch value {
+        case .null: sqlite3_bind_null(handle, place)
+        case .integer(let number): sqlite3_bind_int64(handle, place, number)
+        case .text(var text):
+          text.withUTF8 { bind(UnsafeRawBufferPointer($0), .text, to: handle, place, isBrief) }
+        case .utf8(let bytes):
+          bytes.withUnsafeBytes { bind($0, .text, to: handle, place, isBrief) }
+        case .blob(let bytes):
+          bytes.withUnsafeBytes { bind($0, .blob, to: handle, place, isBrief) }
+        }
       guard result == SQLITE_OK else { throw error(result) }
     }
   }
 
-  private func bind(_ value: SQLValue, to handle: OpaquePointer, _ place: Int32) -> Int32 {
-    switch value {
-    case .null: sqlite3_bind_null(handle, place)
-    case .integer(let number): sqlite3_bind_int64(handle, place, number)
-    case .text(var text): text.withUTF8 { bind($0, to: handle, place) }
-    case .utf8(let bytes): bytes.withUnsafeBufferPointer { bind($0, to: handle, place) }
-    case .blob(let bytes):
-      bytes.withUnsafeBytes {
-        sqlite3_bind_blob64(handle, place, $0.baseAddress, UInt64($0.count), copied)
-      }
-    }
-  }
+  private enum Storage { case text, blob }
 
   private func bind(
-    _ text: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer, _ place: Int32
+    _ bytes: UnsafeRawBufferPointer, _ storage: Storage, to handle: OpaquePointer, _ place: Int32,
+    _ isBrief: Bool
   ) -> Int32 {
-    // A null pointer would bind NULL, not an empty text.
-    guard let start = text.baseAddress else {
-      return sqlite3_bind_text(handle, place, "", 0, copied)
-    }
-    return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-      sqlite3_bind_text64(handle, place, $0, UInt64(text.count), copied, UInt8(SQLITE_UTF8))
+    let own = isBrief ? kept.keep(bytes) : nil
+    // Without a destructor SQLite takes the bytes as they lie; else it copies them.
+    let destructor = own == nil ? copied : nil
+    // A null pointer would bind NULL, not an empty value.
+    return withUnsafeBytes(of: UInt8(0)) { nothing in
+      guard let start = own ?? bytes.baseAddress ?? nothing.baseAddress else { return SQLITE_NOMEM }
+      let count = UInt64(bytes.count)
+      return switch storage {
+      case .text:
+        sqlite3_bind_text64(
+          handle, place, start.assumingMemoryBound(to: CChar.self), count, destructor,
+          UInt8(SQLITE_UTF8))
+      case .blob: sqlite3_bind_blob64(handle, place, start, count, destructor)
+      }
     }
   }
 
@@ -128,5 +154,5 @@ struct Statements {
   }
 }
 
-/// SQLite copies what is bound, so that nothing need outlive the call.
+/// SQLite copies what is bound, so that it need not outlive the call.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

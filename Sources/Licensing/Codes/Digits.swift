@@ -11,13 +11,18 @@ func number(_ bytes: ArraySlice<UInt8>) -> Int? {
 
 /// Writes a number with zeros in front, up to the width; a negative one as its magnitude.
 func padded(_ value: Int, to width: Int) -> String {
-  String(unsafeUninitializedCapacity: max(width, 20)) { buffer in
-    var length = 1
-    var power = value.magnitude / 10
-    while power > 0 { (length, power) = (length + 1, power / 10) }
-    write(value, to: buffer, at: 0..<max(width, length))
-    return max(width, length)
+  let length = max(width, digitCount(value))
+  return String(unsafeUninitializedCapacity: length) { buffer in
+    write(value, to: buffer, at: 0..<length)
+    return length
   }
+}
+
+/// How many decimal digits a number has, its sign aside.
+func digitCount(_ value: Int) -> Int {
+  var (count, rest) = (1, value.magnitude / 10)
+  while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+  return count
 }
 
 /// Fills a place with the decimal digits of a number, zeros in front.

@@ -27,7 +27,17 @@ public struct LicenseNumber: Hashable, Sendable, Comparable, CustomStringConvert
   }
 
   /// The number as printed and as used in file names.
-  public var description: String { "LIC-\(padded(year, to: 4))-\(padded(serial, to: 6))" }
+  public var description: String {
+    // Written a dozen times around each license.
+    let digits = max(6, digitCount(serial))
+    return String(unsafeUninitializedCapacity: 9 + digits) { buffer in
+      _ = buffer.update(fromContentsOf: "LIC-".utf8)
+      write(year, to: buffer, at: 4..<8)
+      buffer[8] = UInt8(ascii: "-")
+      write(serial, to: buffer, at: 9..<9 + digits)
+      return 9 + digits
+    }
+  }
 
   /// Orders by year, then by serial.
   public static func < (left: Self, right: Self) -> Bool {

@@ -29,4 +29,11 @@ public struct Situation: Sendable {
     self.now = now
     self.homeCurrency = homeCurrency
   }
+
+  /// The same situation at another moment.
+  public func at(_ moment: Instant) -> Situation {
+    Situation(
+      article: article, partner: partner, agreements: agreements, rateCards: rateCards,
+      now: moment, homeCurrency: homeCurrency)
+  }
 }

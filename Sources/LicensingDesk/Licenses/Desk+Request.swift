@@ -23,7 +23,10 @@ extension Desk {
     let outcome = try ledger.write { transaction -> RequestOutcome in
       let now = try transaction.reader.recordedTime(now: now)
       let matter = try readCase(request, transaction.reader, now: now)
-      if let standing = try standingLicense(request, matter, transaction.reader, now: now) {
+      let given = given(request, matter.situation)
+      if let standing = try standingLicense(
+        request, given, matter, transaction.reader, now: now)
+      {
         let pending = try PendingDelivery(standing, transaction.reader, out: out)
         delivery = pending
         return .standing(pending.delivery)
@@ -34,12 +37,11 @@ extension Desk {
       case .incomplete(let missing):
         return .incomplete(missing)
       case .refused:
-        try refuse(request, matter, decision, transaction, actor: actor, now: now)
+        try refuse(request, given, matter, decision, transaction, actor: actor, now: now)
         return .refused(decision)
       case .granted(let grant):
         let issue = Issue(
-          matter: matter, request: given(request, matter.situation), grant: grant,
-          note: request.note)
+          matter: matter, request: given, grant: grant, note: request.note)
         let issued = try issue.append(to: transaction, key: key, actor: actor, now: now)
         let pending = try PendingDelivery(
           issued.license, record: issued.record, content: issued.content, transaction.reader,
@@ -60,7 +62,8 @@ extension Desk {
     return try ledger.read { reader in
       let now = try reader.recordedTime(now: now)
       let matter = try readCase(request, reader, now: now)
-      if let standing = try standingLicense(request, matter, reader, now: now) {
+      let given = given(request, matter.situation)
+      if let standing = try standingLicense(request, given, matter, reader, now: now) {
         return .standing(try PendingDelivery(standing, reader, out: nil).delivery)
       }
       let decision = decide(
@@ -83,9 +86,9 @@ extension Desk {
 
   /// The license that an equal request has led to before.
   private func standingLicense(
-    _ request: LicenseRequest, _ matter: Case, _ reader: LedgerReader, now: Instant
+    _ request: LicenseRequest, _ given: GivenRequest, _ matter: Case, _ reader: LedgerReader,
+    now: Instant
   ) throws -> IssuedLicense? {
-    let given = given(request, matter.situation)
     var number: LicenseNumber?
     if let key = request.idempotencyKey {
       if let earlier = try reader.keyedRequest(key) {
@@ -102,12 +105,12 @@ extension Desk {
   }
 
   private func refuse(
-    _ request: LicenseRequest, _ matter: Case, _ decision: Decision,
+    _ request: LicenseRequest, _ given: GivenRequest, _ matter: Case, _ decision: Decision,
     _ transaction: LedgerTransaction, actor: String, now: Instant
   ) throws {
     guard let deciding = decision.deciding else { return }
     let refused = RefusedRequest(
-      given(request, matter.situation), version: matter.situation.article.version,
+      given, version: matter.situation.article.version,
       findings: decision.findings, deciding: deciding,
       note: try request.note.map { try transaction.store($0) })
     try transaction.append(.requestRefused(refused), time: now, actor: actor)

@@ -8,9 +8,24 @@ extension Desk {
     let calendar: LocalCalendar
     let facts: ArticleFacts
     let situation: Situation
+
+    /// The same case at another moment.
+    func at(_ moment: Instant) -> Case {
+      Case(
+        settings: settings, calendar: calendar, facts: facts, situation: situation.at(moment))
+    }
   }
 
+  /// Reads what a request is to be decided by, unless that was read before and still holds.
   func readCase(_ request: LicenseRequest, _ reader: LedgerReader, now: Instant) throws -> Case {
+    try kept.case(
+      article: request.article, partner: request.partner, stamp: try reader.stamp()
+    ) { try readNewCase(request, reader, now: now) }.at(now)
+  }
+
+  private func readNewCase(
+    _ request: LicenseRequest, _ reader: LedgerReader, now: Instant
+  ) throws -> Case {
     let settings = try reader.settings()
     let facts = try find(article: request.article, reader)
     let partner = try find(partner: request.partner, reader)

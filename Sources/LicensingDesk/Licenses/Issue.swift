@@ -50,11 +50,8 @@ struct Issue {
       territories: terms.territories.filter { !$0.isWorld }.map(\.code),
       channels: terms.channels.map(\.rawValue), languages: terms.languages.map(\.tag),
       validFrom: terms.validFrom.text, validUntil: terms.validUntil.text, fee: fee(today: today),
-      creditText: LicenseFiles.attribution(
-        publisher: settings.publisher, host: settings.host, headline: article.headline,
-        url: article.url, byline: article.byline, published: published,
-        license: number.description
-      ).creditText,
+      creditText: Attribution.creditText(
+        publisher: settings.publisher, license: number.description),
       prohibitsModification: !grant.agreement.editsAllowed,
       targetID: "urn:newsml:\(settings.host):\(day):\(article.id):\(article.version)",
       digestSRI: matter.facts.digestSRI, mediaType: "text/plain", headline: article.headline,

@@ -34,6 +34,13 @@ public struct Attribution: Hashable, Sendable {
   /// The sentence every copy carries, the same as in the record.
   public var creditText: String { Self.credit(publisher: publisher, license: license) }
 
+  /// The sentence alone, for a record that is signed before any copy is made.
+  public static func creditText(publisher: String, license: String) -> String {
+    credit(
+      publisher: CleanLine(publisher, for: .field).text,
+      license: CleanLine(license, for: .field).text)
+  }
+
   /// The sentence in any markup: both names are put in as they are.
   static func credit(publisher: String, license: String) -> String {
     "Originally published by \(publisher). Republished with permission (\(license))."
