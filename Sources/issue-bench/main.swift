@@ -14,13 +14,17 @@ var request = LicenseRequest(
   article: "harbor-ferry", partner: "northern-courier", terms: RequestedTerms())
 request.again = true
 
-let started = ContinuousClock.now
-for _ in 0..<count {
+@MainActor func issue() throws {
   let now = Instant(seconds: Int64(time(nil)))
   guard case .issued = try desk.request(request, out: nil, actor: "bench", now: now) else {
     fatalError("the example home grants the example request")
   }
 }
+
+// As in the C program: the first one decodes the key, opens the time zone and fills the caches.
+try issue()
+let started = ContinuousClock.now
+for _ in 1..<max(count, 2) { try issue() }
 let taken = ContinuousClock.now - started
-print(taken / .microseconds(count))
+print(taken / .microseconds(max(count, 2) - 1))
 try desk.close()
