@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LicenseRecord
 import Synchronization
 
 /// The ledger of one publisher: an append-only log and the tables derived from it.
@@ -20,6 +21,7 @@ public final class Ledger: Sendable {
   private let isFirstWrite = Atomic(true)
   private let borrowed: TemporaryCopy?
   private let kept = KeptStatements()
+  private let sealer: Sealer?
 
   /// What a ledger is opened for.
   public enum Access: Sendable {
@@ -31,15 +33,20 @@ public final class Ledger: Sendable {
 
   /// Opens the ledger at `path`.
   ///
-  /// - Parameter lockWait: How many seconds a write waits for other writers.
+  /// - Parameters:
+  ///   - sealer: What signs the checkpoint after each commit; nothing can be appended without.
+  ///   - lockWait: How many seconds a write waits for other writers.
   /// - Throws: A ``LedgerError`` that says why it cannot be opened.
-  public init(at path: String, for access: Access, lockWait: Int = 30) throws(LedgerError) {
+  public init(
+    at path: String, for access: Access, sealer: Sealer? = nil, lockWait: Int = 30
+  ) throws(LedgerError) {
     guard FileSystem.size(path) != nil else { throw .missing(path: path) }
     guard FileSystem.isFile(path) else { throw .notALedger(path: path) }
     guard FileSystem.isReadable(path) else { throw .storage("\(path): permission denied") }
     guard !FileSystem.isNetwork(path) else { throw .networkFileSystem(path: path) }
     self.path = path
     self.access = access
+    self.sealer = sealer
     file = FileSystem.resolved(path)
     self.lockWait = lockWait
     do {
@@ -50,6 +57,10 @@ public final class Ledger: Sendable {
         }
         borrowed = nil
         queue = try Connection.writer(file)
+        if try queue.inDatabase({ try Connection.version($0, path) }) < Schema.version {
+          let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
+          try lock.hold { try Connection.migrate(queue, path) }
+        }
       case .reading:
         (queue, borrowed) = try Connection.reader(file)
       }
@@ -83,7 +94,7 @@ public final class Ledger: Sendable {
   /// Runs one write transaction: all of what `body` appends, or nothing.
   ///
   /// Holds the lock file; a second writer waits. When this returns, what was
-  /// appended is on disk (`synchronous = FULL`).
+  /// appended is on disk (`synchronous = FULL`), under a signed checkpoint.
   /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
   @discardableResult
   public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
@@ -93,14 +104,40 @@ public final class Ledger: Sendable {
       do {
         if isFirstWrite.exchange(false, ordering: .relaxed) {
           try Connection.shortenLog(of: queue, path)
+          try catchUp()
         }
-        return try queue.writeWithoutTransaction { db in
-          try Statements(db, kept).transaction { try body(LedgerTransaction(statements: $0)) }
+        let (value, note) = try queue.writeWithoutTransaction { db in
+          try Statements(db, kept).transaction { statements in
+            let transaction = LedgerTransaction(statements: statements)
+            let value = try body(transaction)
+            return (value, try seal(transaction))
+          }
         }
+        if let note { CheckpointFile(of: file).append([note]) }
+        return value
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)
       }
     }
+  }
+
+  private func seal(_ transaction: LedgerTransaction) throws -> SignedNote? {
+    guard !transaction.appended.digests.isEmpty else { return nil }
+    guard let sealer else { throw LedgerError.noLogKey }
+    return try transaction.seal(with: sealer)
+  }
+
+  /// Signs what was entered before there were checkpoints, and writes those to the file beside
+  /// the database that a crash kept from it.
+  private func catchUp() throws {
+    let file = CheckpointFile(of: file)
+    let missing = try queue.writeWithoutTransaction { db in
+      try Statements(db, kept).transaction { statements in
+        if let sealer { try LedgerTransaction(statements: statements).sealRest(with: sealer) }
+        return try LedgerReader(statements: statements).checkpoints(after: file.newestSize)
+      }
+    }
+    file.append(missing)
   }
 
   /// Closes the connection of a writer under the lock, which also checkpoints.

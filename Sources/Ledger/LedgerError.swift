@@ -8,6 +8,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case notALedger(path: String)
   /// Written by newer software: `found` is its schema version.
   case newerVersion(found: Int, supported: Int)
+  /// Nothing can be appended: the checkpoint after it could not be signed.
+  case noLogKey
+  /// The ledger is of an older version, and is brought up to date when it is next written to.
+  case olderVersion(found: Int, supported: Int)
   /// Another process held the write lock for longer than we wait.
   case locked(seconds: Int)
   /// The home cannot be written.

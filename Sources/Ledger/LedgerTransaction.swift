@@ -5,6 +5,8 @@ import StrictJSON
 /// A write transaction under way: what a reader sees, and appending.
 public struct LedgerTransaction {
   let statements: Statements
+  /// What was appended, for the tree.
+  let appended = Appended()
 
   /// The ledger as this transaction sees it, its own entries included.
   public var reader: LedgerReader { LedgerReader(statements: statements) }
@@ -79,6 +81,7 @@ public struct LedgerTransaction {
       throw LedgerError.constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
     }
     try refuseNUL(actor)
+    appended.add(digest)
     try statements.run(
       "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)",
       .integer(number), .text(time.text), .text(actor), .text(kind.rawValue), .utf8(body),

@@ -20,7 +20,17 @@ public struct Desk: Sendable {
   public init(_ location: HomeLocation, for access: Ledger.Access, lockWait: Int = 30) throws {
     try Desk.checkSafety(location)
     self.location = location
-    ledger = try Ledger(at: location.ledger, for: access, lockWait: lockWait)
+    let kept = kept
+    ledger = try Ledger(
+      at: location.ledger, for: access,
+      sealer: Sealer { checkpoint in
+        let key = try kept.logKey { try Desk.readKey(location.logKey) }
+        guard let note = try checkpoint.note(signedWith: key) else {
+          throw DeskError.invalid(
+            name: "host", value: checkpoint.origin, expected: "a host that can name a log")
+        }
+        return note
+      }, lockWait: lockWait)
   }
 
   /// The settings of the home.

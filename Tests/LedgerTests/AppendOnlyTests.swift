@@ -11,7 +11,7 @@ struct AppendOnlyTests {
 
   init() throws {
     copy = try Tampered()
-    ledger = try Ledger(at: copy.folder.ledger, for: .writing)
+    ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
   }
 
   @Test(arguments: [

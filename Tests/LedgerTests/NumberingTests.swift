@@ -61,7 +61,7 @@ struct NumberingTests {
   }
 
   private func issue(key: String = "first") throws -> IssuedLicense {
-    let ledger = try Ledger(at: copy.folder.ledger, for: .writing)
+    let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
     let signingKey = try Sample().key
     let license = try ledger.write { transaction in
       let log = SampleLog(

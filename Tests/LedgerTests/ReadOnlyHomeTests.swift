@@ -23,7 +23,7 @@ struct ReadOnlyHomeTests {
 
   @Test func `commits in the write-ahead log are read from a copy that is gone afterwards`() throws
   {
-    let ledger = try Ledger(at: path, for: .writing)
+    let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     try ledger.write { try append($0) }
     let before = try files()
     var (source, borrowed) = try Connection.untouched(path)
@@ -41,7 +41,7 @@ struct ReadOnlyHomeTests {
   }
 
   @Test func `no copy is made while somebody writes`() async throws {
-    let ledger = try Ledger(at: path, for: .writing)
+    let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     try ledger.write { try append($0) }
     let lock = try WriteLock(path: path + ".lock", waiting: 0)
     lock.hold {
@@ -86,7 +86,7 @@ struct ReadOnlyHomeTests {
     }
     #expect(try Ledger(at: path, for: .reading).audit().differences == [])
     #expect(throws: LedgerError.readOnly(path: copy.folder.path)) {
-      try Ledger(at: path, for: .writing)
+      try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     }
   }
 
@@ -94,7 +94,7 @@ struct ReadOnlyHomeTests {
     let link = copy.folder.path + "/link.sqlite"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
     let (first, second) = (
-      try Ledger(at: path, for: .writing), try Ledger(at: link, for: .writing, lockWait: 0)
+      try Ledger(at: path, for: .writing, sealer: Sample.sealer), try Ledger(at: link, for: .writing, sealer: Sample.sealer, lockWait: 0)
     )
     try first.write { transaction in
       try append(transaction)

@@ -80,7 +80,7 @@ struct ReaderTour {
   private mutating func append() {
     let path = path
     ask {
-      let ledger = try Ledger(at: path, for: .writing)
+      let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
       defer { try? ledger.close() }
       try ledger.write { transaction in
         let settings = try transaction.reader.settings()

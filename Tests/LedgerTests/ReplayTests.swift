@@ -12,7 +12,7 @@ struct ReplayTests {
 
   init() throws {
     copy = try Tampered()
-    let ledger = try Ledger(at: copy.folder.ledger, for: .writing)
+    let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
     entries = try ledger.write { transaction in
       // In the sample a resumption undoes the only suspension.
       try transaction.append(
@@ -51,7 +51,7 @@ struct ReplayTests {
   }
 
   @Test func `a new version of a withdrawn article is withdrawn`() throws {
-    let ledger = try Ledger(at: copy.folder.ledger, for: .writing)
+    let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
     let facts = try ledger.write { transaction in
       let time = try transaction.reader.recordedTime(now: Sample.start)
       try transaction.append(

@@ -12,6 +12,10 @@ struct Sample {
   /// When its first entry was recorded.
   static let start = Instant(seconds: 1_790_000_000)
 
+  /// Signs the checkpoints of the sample and of its copies.
+  static let sealer = Sealer(key: logKey)
+  private static let logKey = Result { try SigningKey.generate() }.unwrapped
+
   let key: SigningKey
   private let partners: [Partner]
   private let cards: [RateCard]
@@ -38,7 +42,7 @@ struct Sample {
   /// Makes a ledger at `path` and appends one entry after the other, a minute apart.
   func make(at path: String) throws {
     try Ledger.create(at: path)
-    let ledger = try Ledger(at: path, for: .writing)
+    let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     try ledger.write { transaction in
       let log = SampleLog(transaction: transaction, key: key)
       try addHome(log)
@@ -58,7 +62,7 @@ struct Sample {
       currency: .euro, language: try #require(Language("en")))
     try log.add(.homeConfigured(settings))
     try log.add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
-    try log.add(.keyAdded(KeyRecord(role: .log, key: SigningKey.generate().publicKey)))
+    try log.add(.keyAdded(KeyRecord(role: .log, key: Sample.logKey.publicKey)))
     settings.publisher = "The Harbor Gazette"
     try log.add(.homeConfigured(settings))
   }
@@ -136,5 +140,14 @@ struct Sample {
     }
     return try RateCard(
       reading: .object(changed + [("minimum", "400.00"), ("handling", "15.50")]))
+  }
+}
+
+extension Result {
+  fileprivate var unwrapped: Success {
+    switch self {
+    case .success(let value): value
+    case .failure(let error): preconditionFailure("\(error)")
+    }
   }
 }

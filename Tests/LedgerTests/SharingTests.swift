@@ -129,7 +129,7 @@ struct SharingTests {
   }
 
   private func writer(waiting seconds: Int = 30) throws -> Ledger {
-    try Ledger(at: path, for: .writing, lockWait: seconds)
+    try Ledger(at: path, for: .writing, sealer: Sample.sealer, lockWait: seconds)
   }
 }
 

@@ -28,7 +28,7 @@ struct StorageTests {
     ("user_version", "1"), ("encoding", "UTF-8"),
   ])
   func `a writer's setting reads as it must`(_ name: String, _ value: String) throws {
-    let ledger = try Ledger(at: folder.ledger, for: .writing)
+    let ledger = try Ledger(at: folder.ledger, for: .writing, sealer: Sample.sealer)
     #expect(
       try ledger.write { try String.fetchOne($0.statements.db, sql: "PRAGMA \(name)") } == value)
     try ledger.close()
@@ -38,7 +38,7 @@ struct StorageTests {
     let text = String(repeating: "a", count: 300_000)
     for _ in 1...30 {
       // A connection of its own for each, like a process that ends without closing.
-      let ledger = try Ledger(at: folder.ledger, for: .writing)
+      let ledger = try Ledger(at: folder.ledger, for: .writing, sealer: Sample.sealer)
       try ledger.write { _ = try $0.store(text) }
     }
     let log = try #require(FileSystem.size(folder.ledger + "-wal"))
@@ -52,7 +52,7 @@ struct StorageTests {
   @Test func `a ledger that lost its write-ahead log is not written`() throws {
     try execute("PRAGMA journal_mode = DELETE")
     #expect(throws: LedgerError.setting(name: "journal_mode", value: "delete")) {
-      try Ledger(at: folder.ledger, for: .writing)
+      try Ledger(at: folder.ledger, for: .writing, sealer: Sample.sealer)
     }
   }
 
@@ -61,7 +61,7 @@ struct StorageTests {
     try execute("PRAGMA user_version = 2")
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.ledger))
     #expect(throws: LedgerError.newerVersion(found: 2, supported: 1)) {
-      try Ledger(at: folder.ledger, for: access)
+      try Ledger(at: folder.ledger, for: access, sealer: Sample.sealer)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.ledger)) == before)
   }
@@ -77,7 +77,7 @@ struct StorageTests {
     let size = try #require(FileSystem.size(copy + "-wal"))
     #expect(size > 0)
     #expect(throws: LedgerError.newerVersion(found: 2, supported: 1)) {
-      try Ledger(at: copy, for: .writing)
+      try Ledger(at: copy, for: .writing, sealer: Sample.sealer)
     }
     #expect(FileSystem.size(copy + "-wal") == size)
   }
@@ -89,7 +89,7 @@ struct StorageTests {
     try execute(change)
     for access in [Ledger.Access.reading, .writing] {
       #expect(throws: LedgerError.notALedger(path: folder.ledger)) {
-        try Ledger(at: folder.ledger, for: access)
+        try Ledger(at: folder.ledger, for: access, sealer: Sample.sealer)
       }
     }
   }
@@ -99,7 +99,7 @@ struct StorageTests {
     let path = folder.path + "/text"
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     for access in [Ledger.Access.reading, .writing] {
-      #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(at: path, for: access) }
+      #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(at: path, for: access, sealer: Sample.sealer) }
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
@@ -107,10 +107,10 @@ struct StorageTests {
   @Test func `a folder and nothing at all are no ledgers`() throws {
     for access in [Ledger.Access.reading, .writing] {
       #expect(throws: LedgerError.notALedger(path: folder.path)) {
-        try Ledger(at: folder.path, for: access)
+        try Ledger(at: folder.path, for: access, sealer: Sample.sealer)
       }
       let nowhere = folder.path + "/nowhere"
-      #expect(throws: LedgerError.missing(path: nowhere)) { try Ledger(at: nowhere, for: access) }
+      #expect(throws: LedgerError.missing(path: nowhere)) { try Ledger(at: nowhere, for: access, sealer: Sample.sealer) }
     }
   }
 

@@ -15,6 +15,14 @@ extension Words {
         "this home was written by newer software: version \(found), this one reads up to "
           + "\(supported)",
         hints: ["update this software; the home was not touched"])
+    case .olderVersion(let found, let supported):
+      self.init(
+        "this home was written by older software: version \(found), this one reads \(supported)",
+        hints: ["bring it up to date with \"" + typed("ledger rebuild") + "\""])
+    case .noLogKey:
+      self.init(
+        "nothing can be booked without the log key, keys/log.pem",
+        hints: ["put back the copy you keep of it; reading works without"])
     case .locked(let seconds):
       self.init(
         "another process has been writing to this home for \(seconds) seconds",

@@ -17,6 +17,10 @@ struct EntryCheck {
 
   /// The license keys that the log has named so far, by thumbprint.
   private var keys: [String: PublicKey] = [:]
+  /// The log keys that the log has named so far.
+  private(set) var logKeys: [PublicKey] = []
+  /// The host that the log has named last: it names the log too.
+  private(set) var host = ""
   private var last = (number: Int64(0), said: SaidEntry?.none)
 
   mutating func check(_ entry: StoredEntry) -> Outcome {
@@ -36,6 +40,7 @@ struct EntryCheck {
       switch said.kind {
       case .licenseIssued: outcome.problems += recordProblems(said.body)
       case .keyAdded: remember(said.body)
+      case .homeConfigured: host = said.body["home"]?["host"]?.string ?? host
       default: break
       }
     } catch {
@@ -96,11 +101,14 @@ struct EntryCheck {
   }
 
   private mutating func remember(_ body: JSON) {
-    guard body["key"]?["role"]?.string == KeyRecord.Role.license.rawValue,
+    guard let role = body["key"]?["role"]?.string.flatMap(KeyRecord.Role.init(rawValue:)),
       let multibase = body["key"]?["multibase"]?.string,
       let key = try? PublicKey(multibase: multibase)
     else { return }
-    keys[key.thumbprint] = key
+    switch role {
+    case .license: keys[key.thumbprint] = key
+    case .log: logKeys.append(key)
+    }
   }
 
   private func recordProblems(_ record: JSON) -> [String] {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LicenseRecord
 import StrictJSON
 
 /// An empty ledger on disk that the log is replayed into, gone with this object.
@@ -65,6 +66,16 @@ final class Replica {
   /// Adds entries to a replica.
   struct Filler {
     let statements: Statements
+
+    /// Keeps the tree over the digests, as it is after the last entry.
+    func store(_ edge: TreeFrontier) throws {
+      if edge.size > 0 { try TreeRows.store(edge, statements) }
+    }
+
+    /// Takes an entry's digest into the tree.
+    func grow(_ edge: inout TreeFrontier, _ digest: SHA256Digest) throws {
+      try TreeRows.append(digest, to: &edge, statements)
+    }
 
     func add(_ number: Int, _ said: SaidEntry) throws {
       try statements.run(

@@ -10,7 +10,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Version *n* is what the first *n* migrations make.
-  static let migrations: [String] = [version1]
+  static let migrations: [String] = [version1, version2]
 
   /// The tables that replay derives from the log, each with its primary key.
   static let derivedTables: [(name: String, key: [String])] = [
@@ -25,6 +25,8 @@ enum Schema {
     ("posting", ["entry", "line"]),
     ("month_total", ["month", "currency", "partner"]),
     ("status_list", ["list"]),
+    ("tree", ["id"]),
+    ("subtree", ["level", "number"]),
   ]
 }
 
@@ -201,4 +203,30 @@ private let version1 = """
     total INTEGER NOT NULL CHECK (total = gross + minimum + handling),
     PRIMARY KEY (month, currency, partner)
   ) STRICT, WITHOUT ROWID;
+  """
+
+private let version2 = """
+  -- The Merkle tree over the digests of all entries (RFC 6962): how many it covers,
+  -- and the hashes of the whole subtrees that makes, the largest first.
+  CREATE TABLE tree (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    size INTEGER NOT NULL CHECK (size > 0),
+    edge BLOB NOT NULL CHECK (length(edge) % 32 = 0)
+  ) STRICT;
+
+  -- The roots of whole subtrees of 256, 65,536 … entries: levels 1, 2 … of the
+  -- log's tiles (C2SP tlog-tiles). Level 0 are the entries themselves.
+  CREATE TABLE subtree (
+    level INTEGER NOT NULL CHECK (level > 0),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, number)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What the log key signed after each commit (C2SP tlog-checkpoint): not derived,
+  -- since only that key can make it.
+  CREATE TABLE checkpoint (
+    size INTEGER PRIMARY KEY CHECK (size > 0),
+    note TEXT NOT NULL
+  ) STRICT;
   """

@@ -18,7 +18,7 @@ enum Connection {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
     _ = Unmanaged.passRetained(queue)
     try queue.inDatabase { db in
-      try checkVersion(db, path)
+      _ = try version(db, path)
       // After opening, and read back: GRDB's own WAL set-up resets it to NORMAL.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try expect(db, "journal_mode", "wal")
@@ -33,7 +33,12 @@ enum Connection {
     let (source, copy) =
       FileSystem.isWritable(FileSystem.folder(of: path)) ? (path, nil) : try untouched(path)
     let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
-    try queue.inDatabase { try checkVersion($0, path) }
+    try queue.inDatabase { db in
+      let found = try version(db, path)
+      guard found == Schema.version else {
+        throw LedgerError.olderVersion(found: found, supported: Schema.version)
+      }
+    }
     return (queue, copy)
   }
 
@@ -91,7 +96,23 @@ enum Connection {
     return configuration
   }
 
-  private static func checkVersion(_ db: Database, _ path: String) throws {
+  /// Brings a ledger of an older version up to date, in one transaction.
+  ///
+  /// The caller holds the write lock.
+  static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+    try queue.inDatabase { db in
+      let found = try version(db, path)
+      guard found < Schema.version else { return }
+      try Statements(db, KeptStatements()).transaction { statements in
+        for migration in Schema.migrations[found...] { try db.execute(sql: migration) }
+        if found < 2 { try TreeRows.fill(statements) }
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      }
+    }
+  }
+
+  /// The version of a ledger, which this software can read or bring up to date.
+  static func version(_ db: Database, _ path: String) throws -> Int {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
       throw LedgerError.notALedger(path: path)
     }
@@ -100,6 +121,7 @@ enum Connection {
       throw LedgerError.newerVersion(found: found, supported: Schema.version)
     }
     guard found > 0 else { throw LedgerError.notALedger(path: path) }
+    return found
   }
 
   private static func expect(_ db: Database, _ name: String, _ value: String) throws {

@@ -8,6 +8,7 @@ import Synchronization
 /// costs half of that.
 final class Kept: Sendable {
   private let key = Mutex<SigningKey?>(nil)
+  private let log = Mutex<SigningKey?>(nil)
   private let cases = Mutex<(stamp: LedgerStamp?, cases: [CaseName: Desk.Case])>((nil, [:]))
   /// Beyond this many it starts anew, so that no list of requests can fill the memory.
   private static let mostCases = 1_000
@@ -15,6 +16,17 @@ final class Kept: Sendable {
 
   /// The license key; `read` is called the first time.
   func licenseKey(_ read: () throws -> SigningKey) throws -> SigningKey {
+    try Kept.first(key, read)
+  }
+
+  /// The log key; `read` is called the first time.
+  func logKey(_ read: () throws -> SigningKey) throws -> SigningKey {
+    try Kept.first(log, read)
+  }
+
+  private static func first(
+    _ key: borrowing Mutex<SigningKey?>, _ read: () throws -> SigningKey
+  ) throws -> SigningKey {
     try key.withLock { held in
       if let held { return held }
       let made = try read()

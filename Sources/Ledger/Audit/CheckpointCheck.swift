@@ -1,0 +1,68 @@
+import LicenseRecord
+import StrictJSON
+
+/// Holds the signed checkpoints against the tree, in step with the entries.
+struct CheckpointCheck {
+  private let rows: StoredRows
+  private var next: (size: Int64, note: StoredValue)?
+  private var newest: Int64 = 0
+
+  init(_ statements: Statements) throws {
+    rows = try statements.rows("SELECT size, note FROM checkpoint ORDER BY size")
+    next = try CheckpointCheck.read(rows)
+  }
+
+  private static func read(_ rows: StoredRows) throws -> (size: Int64, note: StoredValue)? {
+    guard let row = try rows.next() else { return nil }
+    return (try row.amount(0), row.value(1))
+  }
+
+  /// Checks the checkpoints over the tree as it is now; `log` knows the keys and the host.
+  mutating func check(
+    _ edge: TreeFrontier, _ log: EntryCheck, report: (String, String) -> Void
+  ) throws {
+    while let (size, note) = next, size <= edge.size {
+      if let problem = problem(size, note, edge, log) { report("checkpoint size \(size)", problem) }
+      newest = size
+      next = try CheckpointCheck.read(rows)
+    }
+  }
+
+  /// Names what is left when all entries were read.
+  mutating func finish(_ edge: TreeFrontier, report: (String, String) -> Void) throws {
+    if newest < edge.size {
+      report(
+        "checkpoint",
+        "none covers the \(edge.size - Int(newest)) entries after entry \(newest)")
+    }
+    while let (size, _) = next {
+      report("checkpoint size \(size)", "size is beyond the last entry, \(edge.size)")
+      next = try CheckpointCheck.read(rows)
+    }
+  }
+
+  private func problem(
+    _ size: Int64, _ stored: StoredValue, _ edge: TreeFrontier, _ log: EntryCheck
+  ) -> String? {
+    guard let note = SignedNote(reading: stored.textBytes),
+      Array(note.written.utf8) == stored.textBytes,
+      let checkpoint = Checkpoint(text: note.text)
+    else { return "note is no signed checkpoint" }
+    guard Int64(checkpoint.size) == size, checkpoint.size == edge.size else {
+      return "size is not that of the note, \(checkpoint.size)"
+    }
+    guard checkpoint.root == edge.root else {
+      return "note has the root of another log than these entries make"
+    }
+    guard checkpoint.origin == "\(log.host)/licensing/log" else {
+      return "note is of the log \(checkpoint.origin.displayed)"
+    }
+    let keys = log.logKeys.compactMap {
+      NoteKey(name: checkpoint.origin, kind: .signature, key: $0)
+    }
+    guard keys.contains(where: { note.judge($0) == .good(time: nil) }) else {
+      return "note is not signed by a log key of this home"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import LicenseRecord
+
+/// The file beside the database that every checkpoint is also written to.
+///
+/// Notes one after the other, each followed by a blank line. Whoever rewrites the database and
+/// not this file is found out; copies of it elsewhere are better still.
+struct CheckpointFile {
+  let path: String
+
+  /// The file that belongs to a ledger: `ledger.sqlite` has `ledger.checkpoints`.
+  init(of ledger: String) {
+    let stem = ledger.hasSuffix(".sqlite") ? String(ledger.dropLast(7)) : ledger
+    path = stem + ".checkpoints"
+  }
+
+  /// Appends notes with one write.
+  ///
+  /// Not synced: the database has them, and what a crash takes from the end is written again
+  /// before the next one. Whether it worked is known when the file is next read.
+  func append(_ notes: [SignedNote]) {
+    guard !notes.isEmpty else { return }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let bytes = notes.flatMap { Array(($0.written + "\n").utf8) }
+    _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// The size of the newest checkpoint in the file; 0 when there is none that can be read.
+  var newestSize: Int {
+    guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
+    defer { try? file.close() }
+    let end = (try? file.seekToEnd()) ?? 0
+    // A note of ours is some two hundred bytes, with many cosignatures a few thousand.
+    try? file.seek(toOffset: end > 65_536 ? end - 65_536 : 0)
+    let tail = (try? file.readToEnd()) ?? Data()
+    return CheckpointFile.notes(Array(tail)).last.flatMap { Checkpoint(text: $0.text)?.size } ?? 0
+  }
+
+  /// Every note of the file that can be read, in order, and whether anything else is in it.
+  func read() throws -> (notes: [SignedNote], isWhole: Bool) {
+    guard FileSystem.size(path) != nil else { return ([], true) }
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let notes = CheckpointFile.notes(bytes)
+    return (notes, notes.map { $0.written.utf8.count + 1 }.reduce(0, +) == bytes.count)
+  }
+
+  /// The notes in a piece of the file; half a note at either end is left out.
+  static func notes(_ bytes: [UInt8]) -> [SignedNote] {
+    // A blank line parts the text of a note from its signatures, and one note from the next.
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n")
+    return zip(parts, parts.dropFirst()).compactMap { text, signatures in
+      guard signatures.utf8.starts(with: "\u{2014} ".utf8) else { return nil }
+      return SignedNote(reading: Array("\(text)\n\n\(signatures)\n".utf8))
+    }
+  }
+}
