@@ -26,7 +26,7 @@ extension ConsistencyProof {
       return .origin(old: old.origin, new: new.origin)
     }
     guard old.size <= new.size else { return .smaller(old: old.size, new: new.size) }
-    for head in [old, new] where head.size == 0 && head.root != MerkleTree.emptyRoot {
+    for head in [old, new] where head.size <= 0 && head.root != MerkleTree.emptyRoot {
       return .emptyRoot
     }
     guard old.size < new.size || old.root == new.root else { return .anotherRoot(size: new.size) }

@@ -17,7 +17,10 @@ extension LogPolicy {
     switch LogQuorum(self).outcome(of: signatures) {
     case .notAsked: return (checkpoint, nil)
     case .reached(let time): return (checkpoint, time)
-    case .missed: throw .quorum(witnesses: signatures.map(\.key.name))
+    case .missed:
+      let keys = Set(signatures.map(\.key.publicKey))
+      throw .quorum(
+        witnesses: witnesses.map(\.key).filter { keys.contains($0.publicKey) }.map(\.name))
     }
   }
 

@@ -63,7 +63,7 @@ extension LogPolicyDraft {
     }
   }
 
-  /// `log KEY [URL]`
+  /// The rest of `log KEY [URL]`.
   private mutating func readLog(_ words: [String]) throws(LogPolicyFault.Problem) {
     guard (1...2).contains(words.count) else { throw .fields }
     try add(
@@ -71,7 +71,7 @@ extension LogPolicyDraft {
         key: try LogPolicyDraft.key(words[0]), url: words.count > 1 ? words[1] : nil))
   }
 
-  /// `witness NAME KEY [URL]`
+  /// The rest of `witness NAME KEY [URL]`.
   private mutating func readWitness(_ words: [String]) throws(LogPolicyFault.Problem) {
     guard (2...3).contains(words.count) else { throw .fields }
     try add(
@@ -80,7 +80,7 @@ extension LogPolicyDraft {
         url: words.count > 2 ? words[2] : nil))
   }
 
-  /// `group NAME any|all|NUMBER MEMBER…`
+  /// The rest of `group NAME any|all|NUMBER MEMBER…`.
   private mutating func readGroup(_ words: [String]) throws(LogPolicyFault.Problem) {
     guard words.count > 2 else { throw .fields }
     let members = Array(words[2...])

@@ -5,6 +5,12 @@ public struct LogPolicyFault: Error, Hashable, Sendable {
   /// What is wrong there.
   public let problem: Problem
 
+  /// A fault at a place.
+  public init(line: Int?, problem: Problem) {
+    self.line = line
+    self.problem = problem
+  }
+
   /// What can be wrong with a policy.
   public enum Problem: Error, Hashable, Sendable {
     /// The text is longer than 1 MiB, or has more than 1,000 logs, witnesses and groups.
