@@ -9,16 +9,18 @@ struct DigestContext: ~Copyable {
 
   /// SHA-256, looked up once for the whole process: a constant that libcrypto counts and locks.
   private nonisolated(unsafe) static let sha256: OpaquePointer = {
-    let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
-    // No input reaches this: it means a libcrypto without SHA-2, where nothing can be proved.
-    precondition(algorithm != nil, "libcrypto cannot compute a SHA-2 digest")
-    return algorithm!
+    guard let algorithm = EVP_MD_fetch(nil, "SHA256", nil) else {
+      // No input reaches this: it means a libcrypto without SHA-2, where nothing can be proved.
+      preconditionFailure("libcrypto cannot compute a SHA-2 digest")
+    }
+    return algorithm
   }()
 
   init() {
-    let context = EVP_MD_CTX_new()
-    precondition(context != nil, "libcrypto has no memory for a digest")
-    self.context = context!
+    guard let context = EVP_MD_CTX_new() else {
+      preconditionFailure("libcrypto has no memory for a digest")
+    }
+    self.context = context
   }
 
   deinit {

@@ -29,11 +29,14 @@ public struct Checkpoint: Hashable, Sendable {
     }
     guard let size = LogForm.number(lines[1]) else { throw .size }
     guard let root = LogForm.hash(lines[2]) else { throw .root }
-    guard lines[3...].allSatisfy({ !$0.isEmpty }) else { throw .extensionLine }
+    let extensionLines = lines[3...].compactMap { String(validating: $0, as: UTF8.self) }
+    guard extensionLines.count == lines.count - 3, extensionLines.allSatisfy({ !$0.isEmpty }) else {
+      throw .extensionLine
+    }
     self.origin = origin
     self.size = size
     self.root = root
-    extensionLines = lines[3...].map { String(decoding: $0, as: UTF8.self) }
+    self.extensionLines = extensionLines
   }
 
   /// The text, which is what is signed.

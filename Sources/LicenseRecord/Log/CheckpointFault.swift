@@ -8,7 +8,7 @@ public enum CheckpointFault: Error, Hashable, Sendable {
   case size
   /// The third line is not a hash in base64.
   case root
-  /// A line after the third is empty.
+  /// A line after the third is empty or not UTF-8.
   case extensionLine
 }
 
@@ -20,7 +20,7 @@ extension CheckpointFault: CustomStringConvertible {
     case .origin: "the checkpoint's first line is not an origin"
     case .size: "the checkpoint's second line is not a number of entries"
     case .root: "the checkpoint's third line is not a SHA-256 hash in base64"
-    case .extensionLine: "a line of the checkpoint is empty"
+    case .extensionLine: "a line after the checkpoint's third is empty or not text"
     }
   }
 }

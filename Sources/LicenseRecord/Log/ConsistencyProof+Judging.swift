@@ -30,13 +30,14 @@ extension ConsistencyProof {
       return .emptyRoot
     }
     guard old.size < new.size || old.root == new.root else { return .anotherRoot(size: new.size) }
-    // Every log continues the empty one; there is no proof of it.
     let expected = ConsistencyProof.count(old: old.size, new: new.size) ?? 0
     guard hashes.count == expected else {
       return .proofLength(hashes.count, expected: expected)
     }
-    guard let roots = roots(old: old.size, root: old.root, new: new.size) else { return nil }
-    guard roots.old == old.root else { return .oldRoot }
+    // Every log continues the empty one; there is no proof of it.
+    if old.size <= 0 { return nil }
+    guard let roots = roots(old: old.size, root: old.root, new: new.size), roots.old == old.root
+    else { return .oldRoot }
     // Of equal sizes the roots have been compared, and the empty proof leads nowhere else.
     return roots.new == new.root ? nil : .newRoot
   }
@@ -46,14 +47,16 @@ extension LogPolicy {
   fileprivate func read(
     _ file: [UInt8], _ wrap: (LogFault) -> ConsistencyFault
   ) throws(ConsistencyFault) -> Checkpoint {
+    let note: SignedNote
     do {
-      return try signed(try SignedNote(parsing: file))
-    } catch let fault as NoteFault {
-      throw wrap(.note(fault))
-    } catch let fault as LogFault {
-      throw wrap(fault)
+      note = try SignedNote(parsing: file)
     } catch {
-      throw wrap(.note(.noSignatures))
+      throw wrap(.note(error))
+    }
+    do {
+      return try signed(note)
+    } catch {
+      throw wrap(error)
     }
   }
 }

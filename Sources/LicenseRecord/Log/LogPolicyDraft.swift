@@ -84,7 +84,7 @@ struct LogPolicyDraft {
     guard isWord(url) else { throw .fields }
   }
 
-  /// Whether a line gives the text back as one word; a number sign begins no word of ours.
+  /// Whether the text would be read back from a line as one word.
   private static func isWord(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }
   }

@@ -20,7 +20,7 @@ public struct NoteSignature: Hashable, Sendable {
   init?(line: ArraySlice<UInt8>) {
     guard line.starts(with: NoteSignature.start) else { return nil }
     let parts = line.dropFirst(NoteSignature.start.count).split(
-      separator: UInt8(ascii: " "), omittingEmptySubsequences: false
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false
     ).map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 2, LogForm.isKeyName(parts[0]), let bytes = Base64.decode(parts[1]),
       bytes.count > 4

@@ -40,6 +40,8 @@ struct CheckpointTests {
   @Test func refusesWhatIsNoUTF8() {
     let bytes = [0xff] + Array("\n13\n\(Self.root)\n".utf8)
     #expect(throws: CheckpointFault.origin) { try Checkpoint(parsing: bytes) }
+    let extended = Array("a\n13\n\(Self.root)\n".utf8) + [0xff, 10]
+    #expect(throws: CheckpointFault.extensionLine) { try Checkpoint(parsing: extended) }
   }
 
   @Test func isSignedByItsLog() throws {
