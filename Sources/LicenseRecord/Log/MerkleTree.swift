@@ -31,4 +31,15 @@ public enum MerkleTree {
     for entry in entries { frontier.append(entry: entry, with: hasher) }
     return frontier.root(with: hasher)
   }
+
+  /// The root over the hashes of leaves; or over neighboring nodes of one level, what they make up.
+  ///
+  /// So a complete subtree's hash comes from a store that keeps some levels only: of its
+  /// `Subtree.places(atLevel:)`.
+  public static func root(over hashes: some Sequence<SHA256Digest>) -> SHA256Digest {
+    let hasher = TreeHasher()
+    var frontier = TreeFrontier()
+    for hash in hashes { frontier.append(leafHash: hash, with: hasher) }
+    return frontier.root(with: hasher)
+  }
 }

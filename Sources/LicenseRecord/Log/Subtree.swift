@@ -13,6 +13,15 @@ public struct Subtree: Hashable, Sendable {
     self.index = index
   }
 
+  /// The places of the subtrees of a lower level, or its own, that this one is made of.
+  ///
+  /// Empty for a level above it. There are 2^(level − lower level) of them.
+  public func places(atLevel lower: Int) -> Range<Int> {
+    guard (0...level).contains(lower) else { return 0..<0 }
+    let height = level - lower
+    return (index << height)..<((index + 1) << height)
+  }
+
   /// The other child of the same node.
   var sibling: Subtree { Subtree(level: level, index: index ^ 1) }
 

@@ -63,6 +63,21 @@ struct TreeFrontierTests {
       ])
   }
 
+  @Test func aSubtreeComesFromTheLevelsThatAreKept() throws {
+    let store = SubtreeStore(Self.tree.entries)
+    for (subtree, hash) in store.hashes {
+      for level in 0...subtree.level {
+        let places = subtree.places(atLevel: level)
+        #expect(places.count == 1 << (subtree.level - level))
+        let parts = places.compactMap { store.hashes[Subtree(level: level, index: $0)] }
+        #expect(MerkleTree.root(over: parts) == hash)
+      }
+      #expect(subtree.places(atLevel: subtree.level + 1).isEmpty)
+      #expect(subtree.places(atLevel: -1).isEmpty)
+    }
+    #expect(MerkleTree.root(over: Self.tree.leaves) == Self.tree.root(300))
+  }
+
   @Test(arguments: [
     (-1, 0), (0, 32), (1, 0), (1, 31), (1, 33), (2, 64), (3, 32), (Int.max, 32 * 63),
     (1 << 62 + 1, 64), (Int.min, 32),
