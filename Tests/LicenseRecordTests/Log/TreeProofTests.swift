@@ -112,6 +112,16 @@ struct TreeProofTests {
         .verifies(old: old, root: roots.0, new: new, root: roots.1))
   }
 
+  /// Leaf 4 of a tree of 8 is led to its root by the steps that leaf 0 of a tree of 4 would take,
+  /// and one more: only their number tells.
+  @Test func aLongerWayIsNotOfASmallerTree() {
+    let proof = InclusionProof(hashes: Self.tree.path(4, 0..<8))
+    let leaf = Self.tree.leaves[4]
+    #expect(proof.verifies(leafHash: leaf, index: 4, size: 8, root: Self.roots[8]))
+    #expect(!proof.verifies(leafHash: leaf, index: 0, size: 4, root: Self.roots[8]))
+    #expect(proof.root(leafHash: leaf, index: 0, size: 4) == nil)
+  }
+
   @Test func equalSizesNeedEqualRoots() {
     let proof = ConsistencyProof(hashes: [])
     let roots = (Self.roots[5], Self.roots[6])
