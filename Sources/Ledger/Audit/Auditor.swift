@@ -76,11 +76,12 @@ struct Auditor {
     let total = (try? LedgerReader(statements: statements).entryCount()) ?? 0
     var check = EntryCheck()
     var last: Int64 = 0
-    var edge = TreeFrontier()
+    var size = 0
     var checkpoints = try CheckpointCheck(statements)
     let rows = try statements.rows(
       "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
     try replica.fill { filler in
+      var tree = filler.tree
       while let row = try rows.next() {
         let entry = try StoredEntry(row)
         let outcome = check.check(entry)
@@ -89,13 +90,14 @@ struct Auditor {
         if outcome.said?.kind == .licenseIssued { records += 1 }
         for problem in outcome.problems { report("entry \(entry.number)", problem) }
         add(entry.number, outcome, to: filler)
-        try filler.grow(&edge, SHA256Digest(of: entry.body))
-        try checkpoints.check(edge, check) { report($0, $1) }
+        try tree.append(SHA256Digest(of: entry.body))
+        try checkpoints.check(tree.edge, check) { report($0, $1) }
         if entries.isMultiple(of: 4096) { progress(entries, total) }
       }
-      try filler.store(edge)
+      try tree.store()
+      size = tree.edge.size
     }
-    try checkpoints.finish(edge) { report($0, $1) }
+    try checkpoints.finish(size) { report($0, $1) }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
     try reportCopies()
   }

@@ -29,14 +29,13 @@ struct CheckpointCheck {
   }
 
   /// Names what is left when all entries were read.
-  mutating func finish(_ edge: TreeFrontier, report: (String, String) -> Void) throws {
-    if newest < edge.size {
+  mutating func finish(_ entries: Int, report: (String, String) -> Void) throws {
+    if newest < entries {
       report(
-        "checkpoint",
-        "none covers the \(edge.size - Int(newest)) entries after entry \(newest)")
+        "checkpoint", "none covers the \(entries - Int(newest)) entries after entry \(newest)")
     }
     while let (size, _) = next {
-      report("checkpoint size \(size)", "size is beyond the last entry, \(edge.size)")
+      report("checkpoint size \(size)", "size is beyond the last entry, \(entries)")
       next = try CheckpointCheck.read(rows)
     }
   }
@@ -44,9 +43,8 @@ struct CheckpointCheck {
   private func problem(
     _ size: Int64, _ stored: StoredValue, _ edge: TreeFrontier, _ log: EntryCheck
   ) -> String? {
-    guard let note = SignedNote(reading: stored.textBytes),
-      Array(note.written.utf8) == stored.textBytes,
-      let checkpoint = Checkpoint(text: note.text)
+    guard let note = try? SignedNote(parsing: stored.textBytes),
+      let checkpoint = try? Checkpoint(parsing: note.text)
     else { return "note is no signed checkpoint" }
     guard Int64(checkpoint.size) == size, checkpoint.size == edge.size else {
       return "size is not that of the note, \(checkpoint.size)"
@@ -54,14 +52,12 @@ struct CheckpointCheck {
     guard checkpoint.root == edge.root else {
       return "note has the root of another log than these entries make"
     }
-    guard checkpoint.origin == "\(log.host)/licensing/log" else {
+    guard log.hosts.contains(where: { Ledger.logOrigin(host: $0) == checkpoint.origin }) else {
       return "note is of the log \(checkpoint.origin.displayed)"
     }
-    let keys = log.logKeys.compactMap {
-      NoteKey(name: checkpoint.origin, kind: .signature, key: $0)
-    }
-    guard keys.contains(where: { note.judge($0) == .good(time: nil) }) else {
-      return "note is not signed by a log key of this home"
+    let keys = log.logKeys.compactMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
+    do { _ = try note.opened(by: keys) } catch {
+      return "note is not signed by a log key of this home: \(error)"
     }
     return nil
   }

@@ -23,7 +23,7 @@ struct CheckpointFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    let bytes = notes.flatMap { Array(($0.written + "\n").utf8) }
+    let bytes = notes.map { $0.bytes + [0x0a] }.reduce([], +)
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
@@ -35,7 +35,8 @@ struct CheckpointFile {
     // A note of ours is some two hundred bytes, with many cosignatures a few thousand.
     try? file.seek(toOffset: end > 65_536 ? end - 65_536 : 0)
     let tail = (try? file.readToEnd()) ?? Data()
-    return CheckpointFile.notes(Array(tail)).last.flatMap { Checkpoint(text: $0.text)?.size } ?? 0
+    let newest = CheckpointFile.notes(Array(tail)).last
+    return newest.flatMap { try? Checkpoint(parsing: $0.text) }?.size ?? 0
   }
 
   /// Every note of the file that can be read, in order, and whether anything else is in it.
@@ -43,7 +44,7 @@ struct CheckpointFile {
     guard FileSystem.size(path) != nil else { return ([], true) }
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     let notes = CheckpointFile.notes(bytes)
-    return (notes, notes.map { $0.written.utf8.count + 1 }.reduce(0, +) == bytes.count)
+    return (notes, notes.map { $0.bytes.count + 1 }.reduce(0, +) == bytes.count)
   }
 
   /// The notes in a piece of the file; half a note at either end is left out.
@@ -52,7 +53,7 @@ struct CheckpointFile {
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n")
     return zip(parts, parts.dropFirst()).compactMap { text, signatures in
       guard signatures.utf8.starts(with: "\u{2014} ".utf8) else { return nil }
-      return SignedNote(reading: Array("\(text)\n\n\(signatures)\n".utf8))
+      return try? SignedNote(parsing: "\(text)\n\n\(signatures)\n".utf8)
     }
   }
 }
