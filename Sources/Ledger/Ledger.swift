@@ -95,9 +95,13 @@ public final class Ledger: Sendable {
   ///
   /// Holds the lock file; a second writer waits. When this returns, what was
   /// appended is on disk (`synchronous = FULL`), under a signed checkpoint.
+  /// - Parameter isDeferred: Whether entries wait for ``LedgerTransaction/flush()``, so that records
+  ///   can be signed while others are decided.
   /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
   @discardableResult
-  public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+  public func write<Value>(
+    deferringEntries isDeferred: Bool = false, _ body: (LedgerTransaction) throws -> Value
+  ) throws -> Value {
     guard access == .writing else { throw LedgerError.readOnly(path: path) }
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
@@ -108,8 +112,9 @@ public final class Ledger: Sendable {
         }
         let (value, note) = try queue.writeWithoutTransaction { db in
           try Statements(db, kept).transaction { statements in
-            let transaction = LedgerTransaction(statements: statements)
+            let transaction = try LedgerTransaction(statements, isDeferred: isDeferred)
             let value = try body(transaction)
+            try transaction.flush()
             return (value, try seal(transaction))
           }
         }
@@ -122,7 +127,10 @@ public final class Ledger: Sendable {
   }
 
   private func seal(_ transaction: LedgerTransaction) throws -> SignedNote? {
-    guard !transaction.appended.digests.isEmpty else { return nil }
+    guard transaction.entries.isEmpty else {
+      throw LedgerError.constraint("a license whose record was not signed")
+    }
+    guard !transaction.entries.digests.isEmpty else { return nil }
     guard let sealer else { throw LedgerError.noLogKey }
     return try transaction.seal(with: sealer)
   }

@@ -5,22 +5,33 @@ import StrictJSON
 /// A write transaction under way: what a reader sees, and appending.
 public struct LedgerTransaction {
   let statements: Statements
-  /// What was appended, for the tree.
-  let appended = Appended()
+  let entries: EntryQueue
+
+  init(_ statements: Statements, isDeferred: Bool = false) throws {
+    self.statements = statements
+    entries = EntryQueue(
+      after: try LedgerReader(statements: statements).lastEntry(), isDeferred: isDeferred)
+    // Rows may then speak of entries that follow within the transaction.
+    if isDeferred { try statements.run("PRAGMA defer_foreign_keys = ON") }
+  }
 
   /// The ledger as this transaction sees it, its own entries included.
   public var reader: LedgerReader { LedgerReader(statements: statements) }
 
+  /// The time to record now: `now`, or the last entry's when a clock ran behind.
+  public func recordedTime(now: Instant) -> Instant {
+    entries.last.map { max(now, $0.time) } ?? now
+  }
+
   /// Appends an entry and applies it to the derived tables.
   ///
-  /// `time` must not be earlier than the last entry's: see
-  /// ``LedgerReader/recordedTime(now:)``.
+  /// `time` must not be earlier than the last entry's: see ``recordedTime(now:)``.
   /// - Returns: The entry's number.
   /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
   @discardableResult
   public func append(_ event: Event, time: Instant, actor: String) throws -> Int {
     if event.kind != .requestRefused { statements.noteChange() }
-    let number = try nextEntry(at: time)
+    let number = try entries.number(at: time)
     // A random nonce, so that a published digest reveals nothing about a guessable body.
     let body = JSON.object(
       [
@@ -28,8 +39,10 @@ public struct LedgerTransaction {
         ("actor", .text(actor)), ("nonce", .text(try nonce())),
       ] + event.members)
     let bytes = body.canonical()
-    try insert(
-      event.kind, bytes, SHA256Digest(of: bytes), number: number, time: time, actor: actor)
+    try enter(
+      EntryQueue.Draft(
+        number: number, kind: event.kind, time: time, actor: actor,
+        content: (bytes, SHA256Digest(of: bytes))))
     do {
       try Replay(statements: statements).apply(event.kind, body, number: number, time: time.text)
     } catch let error as DocumentError {
@@ -45,26 +58,72 @@ public struct LedgerTransaction {
   public func issue(
     _ granted: GrantedRequest, _ record: SignedRecord, time: Instant, actor: String
   ) throws -> IssuedLicense {
-    guard record.number == granted.license.description else {
-      throw LedgerError.constraint("the record \(record.number) for a grant of \(granted.license)")
-    }
-    let number = try nextEntry(at: time)
+    let license = try reserve(granted, time: time, actor: actor)
+    try complete(license, record)
+    return license
+  }
+
+  /// Appends a grant and books the fee, and keeps the place of its record in the log, which is
+  /// still being signed.
+  ///
+  /// Every license reserved must be completed within the transaction, in any order; only a
+  /// transaction for many requests may have several waiting at once.
+  /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
+  public func reserve(_ granted: GrantedRequest, time: Instant, actor: String) throws
+    -> IssuedLicense
+  {
+    let number = try entries.number(at: time)
+    let record = try entries.number(at: time)
     let body = granted.body(time: time, actor: actor, nonce: try nonce())
-    try insert(
-      .requestGranted, body, SHA256Digest(of: body), number: number, time: time, actor: actor)
-    try Replay(statements: statements).grant(GrantRows(granted), number: number, time: time.text)
-    try insert(
-      .licenseIssued, record.canonical, record.digest, number: number + 1, time: time,
-      actor: actor)
+    try enter(
+      EntryQueue.Draft(
+        number: number, kind: .requestGranted, time: time, actor: actor,
+        content: (body, SHA256Digest(of: body))))
+    try enter(
+      EntryQueue.Draft(number: record, kind: .licenseIssued, time: time, actor: actor))
+    try Replay(statements: statements).grant(
+      GrantRows(granted), number: number, time: time.text)
     return IssuedLicense(granted, entry: number, issued: time)
   }
 
-  private func nextEntry(at time: Instant) throws -> Int {
-    guard let last = try reader.lastEntry() else { return 1 }
-    if time < last.time {
-      throw LedgerError.constraint("an entry of \(time.text) after one of \(last.time.text)")
+  /// Puts the signed record of a reserved license into the log.
+  public func complete(_ license: IssuedLicense, _ record: SignedRecord) throws {
+    guard record.number == license.number.description else {
+      throw LedgerError.constraint("the record \(record.number) for \(license.number)")
     }
-    return last.number + 1
+    guard record.canonical.count <= JSONLimits.document.bytes else { throw tooLarge }
+    entries.fill(license.recordEntry, body: record.canonical, digest: record.digest)
+    if !entries.isDeferred { try flush() }
+  }
+
+  /// Does a part of the transaction that may fail for itself: then nothing of it is kept, and the
+  /// rest goes on.
+  ///
+  /// - Throws: What `body` throws. ``LedgerError/isFatal(_:)`` tells whether the rest can go on.
+  public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    try statements.run("SAVEPOINT part")
+    let mark = entries.mark
+    do {
+      let value = try body()
+      try statements.run("RELEASE part")
+      return value
+    } catch {
+      statements.noteChange()
+      if statements.isInTransaction {
+        try statements.run("ROLLBACK TO part")
+        try statements.run("RELEASE part")
+      }
+      entries.restore(mark)
+      throw error
+    }
+  }
+
+  /// Whether every record of a reserved license is in the log.
+  public var isComplete: Bool { entries.isEmpty }
+
+  /// Inserts the entries that wait for nothing.
+  public func flush() throws {
+    for draft in entries.takeComplete() { try insert(draft) }
   }
 
   private func nonce() throws(LedgerError) -> String {
@@ -73,19 +132,23 @@ public struct LedgerTransaction {
     }
   }
 
-  private func insert(
-    _ kind: EntryKind, _ body: [UInt8], _ digest: SHA256Digest, number: Int, time: Instant,
-    actor: String
-  ) throws {
-    guard body.count <= JSONLimits.document.bytes else {
-      throw LedgerError.constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
-    }
-    try refuseNUL(actor)
-    appended.add(digest)
+  private var tooLarge: LedgerError {
+    .constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
+  }
+
+  private func enter(_ draft: EntryQueue.Draft) throws {
+    if let body = draft.content?.body, body.count > JSONLimits.document.bytes { throw tooLarge }
+    try refuseNUL(draft.actor)
+    entries.add(draft)
+    if !entries.isDeferred { try flush() }
+  }
+
+  private func insert(_ draft: EntryQueue.Draft) throws {
+    guard let (body, digest) = draft.content else { return }
     try statements.run(
       "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)",
-      .integer(number), .text(time.text), .text(actor), .text(kind.rawValue), .utf8(body),
-      .blob(digest.bytes))
+      .integer(draft.number), .text(draft.time.text), .text(draft.actor),
+      .text(draft.kind.rawValue), .utf8(body), .blob(digest.bytes))
   }
 
   /// Stores a text that may have to be forgotten, and returns the key for the log.

@@ -108,7 +108,7 @@ enum Connection {
         if found < 2 {
           guard let sealer else { throw LedgerError.noLogKey }
           try TreeRows.fill(statements)
-          try LedgerTransaction(statements: statements).sealFirst(with: sealer)
+          try LedgerTransaction(statements).sealFirst(with: sealer)
         }
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       }

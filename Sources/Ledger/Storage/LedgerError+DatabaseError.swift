@@ -16,4 +16,14 @@ extension LedgerError {
     default: self = .storage(error.message ?? "error \(error.resultCode.rawValue)")
     }
   }
+
+  /// Whether an error is the storage's own, so that a transaction cannot go on; else it concerns
+  /// one request alone.
+  public static func isFatal(_ error: any Error) -> Bool {
+    switch error {
+    case let error as DatabaseError: error.resultCode != .SQLITE_CONSTRAINT
+    case let error as LedgerError: if case .constraint = error { false } else { true }
+    default: false
+    }
+  }
 }

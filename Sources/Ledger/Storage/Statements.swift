@@ -15,6 +15,9 @@ struct Statements {
     self.kept = kept
   }
 
+  /// Whether a transaction is under way; SQLite ends one by itself when a disk is full.
+  var isInTransaction: Bool { sqlite3_get_autocommit(db.sqliteConnection) == 0 }
+
   /// How often something was changed here that may have been read before.
   var changes: Int { kept.changes }
 
@@ -32,7 +35,7 @@ struct Statements {
       // What was read after an entry that is now gone holds no longer.
       noteChange()
       // A full disk, say, has SQLite roll back by itself.
-      if sqlite3_get_autocommit(db.sqliteConnection) == 0 { try? run("ROLLBACK") }
+      if isInTransaction { try? run("ROLLBACK") }
       throw error
     }
   }

@@ -1,12 +1,5 @@
 import LicenseRecord
 
-/// The entries that a transaction has appended so far.
-final class Appended {
-  private(set) var digests: [SHA256Digest] = []
-
-  func add(_ digest: SHA256Digest) { digests.append(digest) }
-}
-
 extension LedgerTransaction {
   /// Takes what was appended into the tree and signs a checkpoint over all of it.
   ///
@@ -14,9 +7,9 @@ extension LedgerTransaction {
   /// checkpoints of ours contradict each other, whatever somebody did to the rows.
   /// - Returns: The checkpoint as a note; nil when nothing was appended.
   func seal(with sealer: Sealer) throws -> SignedNote? {
-    guard !appended.digests.isEmpty else { return nil }
+    guard !entries.digests.isEmpty else { return nil }
     var tree = TreeRows(edge: try vouchedEdge(), statements)
-    for digest in appended.digests { try tree.append(digest) }
+    for digest in entries.digests { try tree.append(digest) }
     try tree.store()
     return try sign(tree.edge, with: sealer)
   }

@@ -9,7 +9,12 @@ extension LicenseContent {
   public func record(
     signedWith key: SigningKey, created: String
   ) throws(RecordError) -> SignedRecord {
-    do { try checkForms(created: created) } catch { throw RecordError.document(error) }
+    let draft = try RecordDraft(self, created: created)
+    do { return try draft.signed(with: key) } catch { throw RecordError.key(error) }
+  }
+
+  /// The signed record; the content's forms were checked.
+  func signedRecord(with key: SigningKey, created: String) throws(KeyError) -> SignedRecord {
     var writer = CanonicalWriter(capacity: 4096)
     var proofPlace = 0
     writer.object { document in
@@ -18,18 +23,14 @@ extension LicenseContent {
       writeAfterProof(&document)
     }
     let unsigned = writer.bytes
-    do {
-      let proof = try proof(over: unsigned, with: key, created: created)
-      var secured: [UInt8] = []
-      secured.reserveCapacity(unsigned.count + proof.count + 16)
-      secured += unsigned[..<proofPlace]
-      secured += ",\"proof\":".utf8
-      secured += proof
-      secured += unsigned[proofPlace...]
-      return SignedRecord(canonical: secured, number: number)
-    } catch {
-      throw RecordError.key(error)
-    }
+    let proof = try proof(over: unsigned, with: key, created: created)
+    var secured: [UInt8] = []
+    secured.reserveCapacity(unsigned.count + proof.count + 16)
+    secured += unsigned[..<proofPlace]
+    secured += ",\"proof\":".utf8
+    secured += proof
+    secured += unsigned[proofPlace...]
+    return SignedRecord(canonical: secured, number: number)
   }
 
   /// The proof of a canonical document, itself canonical: the steps of

@@ -41,7 +41,7 @@ extension Desk {
     return try ledger.write { transaction in
       let plan = try plan(input, transaction.reader)
       guard plan.addition.change != .unchanged else { return plan.addition }
-      let time = try transaction.reader.recordedTime(now: now)
+      let time = transaction.recordedTime(now: now)
       let facts: ArticleFacts
       if var kept = plan.keptFacts {
         kept.article = plan.addition.article
@@ -122,7 +122,7 @@ extension Desk {
       try transaction.append(
         .articleCleared(
           article.id, version: article.version, clearance, reason: transaction.store(reason)),
-        time: transaction.reader.recordedTime(now: now), actor: actor)
+        time: transaction.recordedTime(now: now), actor: actor)
       return (try find(article: name, transaction.reader).article, true)
     }
   }
@@ -139,7 +139,7 @@ extension Desk {
       guard !article.isWithdrawn else { return (article, false) }
       try transaction.append(
         .articleWithdrawn(article.id, reason: transaction.store(reason)),
-        time: transaction.reader.recordedTime(now: now), actor: actor)
+        time: transaction.recordedTime(now: now), actor: actor)
       return (try find(article: name, transaction.reader).article, true)
     }
   }

@@ -15,7 +15,7 @@ extension Desk {
       guard !names.isEmpty else { return (current, []) }
       let settings = try request.settings(over: current)
       try transaction.append(
-        .homeConfigured(settings), time: transaction.reader.recordedTime(now: now), actor: actor)
+        .homeConfigured(settings), time: transaction.recordedTime(now: now), actor: actor)
       return (settings, names)
     }
   }

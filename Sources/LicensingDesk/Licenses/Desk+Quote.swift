@@ -7,7 +7,7 @@ extension Desk {
     try ledger.read { reader in
       let now = try reader.recordedTime(now: now)
       let matter = try readCase(request, reader, now: now)
-      let decision = decide(
+      let decision = Licensing.decide(
         request.terms, in: matter.situation, calendar: matter.calendar)
       return PriceQuote(
         article: matter.situation.article, partner: matter.situation.partner, decision: decision)

@@ -21,30 +21,19 @@ extension Desk {
     let key = try licenseKey()
     var delivery: PendingDelivery?
     let outcome = try ledger.write { transaction -> RequestOutcome in
-      let now = try transaction.reader.recordedTime(now: now)
-      let matter = try readCase(request, transaction.reader, now: now)
-      let given = given(request, matter.situation)
-      if let standing = try standingLicense(
-        request, given, matter, transaction.reader, now: now)
-      {
-        let pending = try PendingDelivery(standing, transaction.reader, out: out)
+      let now = transaction.recordedTime(now: now)
+      switch try decide(request, in: transaction, actor: actor, now: now) {
+      case .standing(let license):
+        let pending = try PendingDelivery(license, transaction.reader, out: out)
         delivery = pending
         return .standing(pending.delivery)
-      }
-      let decision = decide(
-        request.terms, in: matter.situation, calendar: matter.calendar)
-      switch decision.outcome {
-      case .incomplete(let missing):
-        return .incomplete(missing)
-      case .refused:
-        try refuse(request, given, matter, decision, transaction, actor: actor, now: now)
-        return .refused(decision)
-      case .granted(let grant):
-        let issue = Issue(
-          matter: matter, request: given, grant: grant, note: request.note)
-        let issued = try issue.append(to: transaction, key: key, actor: actor, now: now)
+      case .other(let outcome): return outcome
+      case .granted(let issue, let decision):
+        let reserved = try issue.reserve(in: transaction, actor: actor, now: now)
+        let record = try reserved.draft.signed(with: key)
+        try transaction.complete(reserved.license, record)
         let pending = try PendingDelivery(
-          issued.license, record: issued.record, content: issued.content, transaction.reader,
+          reserved.license, record: record, content: reserved.draft.content, transaction.reader,
           out: out)
         delivery = pending
         return .issued(pending.delivery, decision)
@@ -52,6 +41,38 @@ extension Desk {
     }
     try delivery?.publish()
     return outcome
+  }
+
+  /// What deciding a request came to, before anything is signed.
+  enum Step {
+    /// An equal request has led to this license before.
+    case standing(IssuedLicense)
+    /// It is to be issued.
+    case granted(Issue, Decision)
+    /// There is nothing more to do.
+    case other(RequestOutcome)
+  }
+
+  /// Decides a request; a refusal is appended.
+  func decide(
+    _ request: LicenseRequest, in transaction: LedgerTransaction, actor: String, now: Instant
+  ) throws -> Step {
+    let matter = try readCase(request, transaction.reader, now: now)
+    let given = given(request, matter.situation)
+    if let standing = try standingLicense(request, given, matter, transaction.reader, now: now) {
+      return .standing(standing)
+    }
+    let decision = Licensing.decide(
+      request.terms, in: matter.situation, calendar: matter.calendar)
+    switch decision.outcome {
+    case .incomplete(let missing): return .other(.incomplete(missing))
+    case .refused:
+      try refuse(request, given, matter, decision, transaction, actor: actor, now: now)
+      return .other(.refused(decision))
+    case .granted(let grant):
+      let issue = Issue(matter: matter, request: given, grant: grant, note: request.note)
+      return .granted(issue, decision)
+    }
   }
 
   /// What a request would lead to; nothing is written.
@@ -66,7 +87,7 @@ extension Desk {
       if let standing = try standingLicense(request, given, matter, reader, now: now) {
         return .standing(try PendingDelivery(standing, reader, out: nil).delivery)
       }
-      let decision = decide(
+      let decision = Licensing.decide(
         request.terms, in: matter.situation, calendar: matter.calendar)
       return switch decision.outcome {
       case .granted: .wouldIssue(decision)
@@ -76,7 +97,7 @@ extension Desk {
     }
   }
 
-  private func check(_ request: LicenseRequest, _ actor: String) throws(DeskError) {
+  func check(_ request: LicenseRequest, _ actor: String) throws(DeskError) {
     _ = try LineText.check("actor", actor, limit: 100)
     if let key = request.idempotencyKey {
       _ = try LineText.check("idempotency-key", key, limit: 200)

@@ -11,10 +11,14 @@ struct Issue {
   let grant: Grant
   let note: String?
 
-  /// Numbers, signs and appends: the grant's entry and the record's.
-  func append(to transaction: LedgerTransaction, key: SigningKey, actor: String, now: Instant)
-    throws -> (license: IssuedLicense, record: SignedRecord, content: LicenseContent)
-  {
+  /// A license that has its number and its booked grant, and a record that wants its signature.
+  struct Reserved {
+    let license: IssuedLicense
+    let draft: RecordDraft
+  }
+
+  /// Numbers the license, appends its grant and books the fee; the record is still to be signed.
+  func reserve(in transaction: LedgerTransaction, actor: String, now: Instant) throws -> Reserved {
     let today = matter.calendar.day(now)
     let number = try transaction.reader.nextLicense(year: today.year)
     let place = try transaction.reader.freeStatusPlace()
@@ -25,10 +29,9 @@ struct Issue {
       copy: CopyFacts(
         language: article.language, published: matter.calendar.day(article.published)),
       note: try note.map { try transaction.store($0) })
-    let content = try content(number, place, today: today)
-    let record = try content.record(signedWith: key, created: now.text)
-    let license = try transaction.issue(granted, record, time: now, actor: actor)
-    return (license, record, content)
+    let draft = try RecordDraft(content(number, place, today: today), created: now.text)
+    return Reserved(
+      license: try transaction.reserve(granted, time: now, actor: actor), draft: draft)
   }
 
   /// What the record says, in its own spelling.

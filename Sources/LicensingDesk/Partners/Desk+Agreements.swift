@@ -40,7 +40,7 @@ extension Desk {
         return (agreement, .unchanged)
       }
       try transaction.append(
-        .agreementAdded(agreement), time: transaction.reader.recordedTime(now: now), actor: actor)
+        .agreementAdded(agreement), time: transaction.recordedTime(now: now), actor: actor)
       return (agreement, .added)
     }
   }

@@ -40,7 +40,7 @@ extension Desk {
       guard partner != earlier else { return (partner, .unchanged) }
       try transaction.append(
         earlier == nil ? .partnerAdded(partner) : .partnerChanged(partner),
-        time: transaction.reader.recordedTime(now: now), actor: actor)
+        time: transaction.recordedTime(now: now), actor: actor)
       return (partner, earlier == nil ? .added : .changed)
     }
   }
@@ -94,7 +94,7 @@ extension Desk {
       try transaction.append(
         suspended
           ? .partnerSuspended(partner.id, reason: key) : .partnerResumed(partner.id, reason: key),
-        time: transaction.reader.recordedTime(now: now), actor: actor)
+        time: transaction.recordedTime(now: now), actor: actor)
       return (try find(partner: id, transaction.reader), true)
     }
   }

@@ -26,7 +26,7 @@ extension Desk {
         return (card, .unchanged)
       }
       try transaction.append(
-        .rateCardAdded(card), time: transaction.reader.recordedTime(now: now), actor: actor)
+        .rateCardAdded(card), time: transaction.recordedTime(now: now), actor: actor)
       return (card, .added)
     }
   }

@@ -1,0 +1,72 @@
+import Foundation
+import LicensingDesk
+
+/// The lines of a file or of standard input, one at a time, however long the whole is.
+final class LineSource {
+  private let descriptor: Int32
+  private let path: String
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+  /// How many lines were given out.
+  private(set) var number = 0
+
+  /// A request is some hundred bytes.
+  private static let longest = 1 << 20
+
+  /// - Throws: A ``DeskError`` when the file cannot be read; `-` is standard input.
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      throw DeskError.file(path: path, problem: String(cString: strerror(errno)).lowercased())
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw DeskError.file(path: path, problem: "it is a folder, not a file")
+    }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// The next line without its end, LF or CR LF; nil after the last.
+  ///
+  /// - Throws: A ``DeskError`` for a line that is longer than a MiB, or when reading fails.
+  func next() throws -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0a) {
+        defer { start = end + 1 }
+        number += 1
+        let line = buffer[start..<end]
+        return Array(line.last == 0x0d ? line.dropLast() : line)
+      }
+      guard buffer.count - start <= LineSource.longest else {
+        throw DeskError.file(path: path, problem: "line \(number + 1) is longer than 1 MiB")
+      }
+      searched = buffer.count - start
+      buffer.removeFirst(start)
+      start = 0
+      guard try fill() else {
+        guard !buffer.isEmpty else { return nil }
+        defer { buffer = [] }
+        number += 1
+        return buffer.last == 0x0d ? Array(buffer.dropLast()) : buffer
+      }
+    }
+  }
+
+  /// Reads on; false at the end.
+  private func fill() throws -> Bool {
+    guard !isAtEnd else { return false }
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    var count = read(descriptor, &piece, piece.count)
+    while count < 0, errno == EINTR { count = read(descriptor, &piece, piece.count) }
+    guard count >= 0 else {
+      throw DeskError.file(path: path, problem: String(cString: strerror(errno)).lowercased())
+    }
+    buffer += piece[..<count]
+    isAtEnd = count == 0
+    return !isAtEnd
+  }
+}
