@@ -1,3 +1,4 @@
+import GRDB
 public import LicenseRecord
 public import Licensing
 import StrictJSON
@@ -74,6 +75,12 @@ public struct LedgerTransaction {
   {
     let number = try entries.number(at: time)
     let record = try entries.number(at: time)
+    let (replay, rows) = (Replay(statements: statements), GrantRows(granted))
+    // Before anything else is written: a sum beyond every amount is the one thing that can be
+    // wrong with a grant, and leaves nothing behind.
+    do { try replay.addToMonth(rows) } catch let error as DatabaseError {
+      throw LedgerError(error, path: "")
+    }
     let body = granted.body(time: time, actor: actor, nonce: try nonce())
     try enter(
       EntryQueue.Draft(
@@ -81,8 +88,7 @@ public struct LedgerTransaction {
         content: (body, SHA256Digest(of: body))))
     try enter(
       EntryQueue.Draft(number: record, kind: .licenseIssued, time: time, actor: actor))
-    try Replay(statements: statements).grant(
-      GrantRows(granted), number: number, time: time.text)
+    try replay.enter(rows, number: number, time: time.text)
     return IssuedLicense(granted, entry: number, issued: time)
   }
 
@@ -96,23 +102,14 @@ public struct LedgerTransaction {
     if !entries.isDeferred { try flush() }
   }
 
-  /// Does a part of the transaction that may fail for itself: then nothing of it is kept, and the
-  /// rest goes on.
+  /// Does a part of the transaction that may fail for itself, and lets the rest go on.
   ///
-  /// - Throws: What `body` throws. ``LedgerError/isFatal(_:)`` tells whether the rest can go on.
+  /// For what writes nothing before its last chance to fail, as ``reserve(_:time:actor:)`` does.
+  /// A savepoint would have SQLite copy every page that each license touches.
+  /// - Throws: What `body` throws; ``LedgerError/isFatal(_:)`` tells whether the rest can go on.
   public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
-    try statements.run("SAVEPOINT part")
     let mark = entries.mark
-    do {
-      let value = try body()
-      try statements.run("RELEASE part")
-      return value
-    } catch {
-      statements.noteChange()
-      if statements.isInTransaction {
-        try statements.run("ROLLBACK TO part")
-        try statements.run("RELEASE part")
-      }
+    do { return try body() } catch {
       entries.restore(mark)
       throw error
     }
@@ -153,17 +150,21 @@ public struct LedgerTransaction {
 
   /// Stores a text that may have to be forgotten, and returns the key for the log.
   public func store(_ content: String) throws -> ErasableKey {
-    try refuseNUL(content)
-    let salt = try secureRandom(16)
-    let key = ErasableKey(salt: salt, content: content)
-    try statements.run(
-      "INSERT INTO erasable (key, salt, content) VALUES (?, ?, ?)", .text(key.text), .blob(salt),
-      .text(content))
-    return key
+    let text = try ErasableText(content)
+    try store(text)
+    return text.key
   }
 
-  /// SQLite would store the text only up to the NUL, which its digest covers whole.
-  private func refuseNUL(_ text: String) throws(LedgerError) {
-    if text.utf8.contains(0) { throw .constraint("a text with a NUL character") }
+  /// Stores a text whose key is in the log already.
+  public func store(_ text: ErasableText) throws {
+    try statements.run(
+      "INSERT INTO erasable (key, salt, content) VALUES (?, ?, ?)", .text(text.key.text),
+      .blob(text.salt), .text(text.content))
   }
+
+}
+
+/// SQLite would store the text only up to the NUL, which its digest covers whole.
+func refuseNUL(_ text: String) throws(LedgerError) {
+  if text.utf8.contains(0) { throw .constraint("a text with a NUL character") }
 }

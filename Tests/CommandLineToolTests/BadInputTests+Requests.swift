@@ -88,8 +88,7 @@ extension BadInputTests {
 
     $ license request harbor-ferry
     error: missing expected argument '--partner <partner>'
-    usage: license request [<options>] <article> --partner <partner>
-    hint: see "license request --help"
+    hint: name an article and a partner, or a file of requests with --batch
     [64]
 
     $ license request harbor-ferry --partner northern-courier --channel webb

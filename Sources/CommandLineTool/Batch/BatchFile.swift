@@ -79,8 +79,9 @@ final class BatchFile {
   private func read(json line: [UInt8]) throws -> BatchFields {
     let document: JSON
     do { document = try JSON.parse(line) } catch {
-      throw BatchFault(
-        "it is no JSON object: column \(error.position.column): \(error.description.displayed)")
+      // The place in the file is the line's; that in the line is its column.
+      let reason = error.description.replacing("line 1, ", with: "", maxReplacements: 1)
+      throw BatchFault("it is no JSON object: \(reason.displayed)")
     }
     guard let members = document.members else { throw BatchFault("it is no JSON object") }
     var values = BatchFields()

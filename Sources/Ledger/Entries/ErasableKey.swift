@@ -14,3 +14,21 @@ public struct ErasableKey: Hashable, Sendable {
     text = SHA256Digest(of: salt + Array(content.utf8)).hex
   }
 }
+
+/// A text that may have to be forgotten, with the key that the log knows it by.
+public struct ErasableText: Sendable {
+  /// The key.
+  public let key: ErasableKey
+  let salt: [UInt8]
+  let content: String
+
+  /// A text under a new key.
+  ///
+  /// - Throws: A ``LedgerError`` for a text with a NUL character.
+  public init(_ content: String) throws {
+    try refuseNUL(content)
+    salt = try secureRandom(16)
+    key = ErasableKey(salt: salt, content: content)
+    self.content = content
+  }
+}

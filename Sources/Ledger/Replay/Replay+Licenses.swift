@@ -20,8 +20,13 @@ extension Replay {
 
   /// Books a grant and enters its license, whose record is the next entry.
   func grant(_ rows: GrantRows, number: Int, time: String) throws {
-    try insertRequest(rows, number: number)
     try addToMonth(rows)
+    try enter(rows, number: number, time: time)
+  }
+
+  /// Enters a grant whose fee is in its month's sum.
+  func enter(_ rows: GrantRows, number: Int, time: String) throws {
+    try insertRequest(rows, number: number)
     try insertLicense(rows, number: number, time: time)
     try post(rows, number: number)
   }
@@ -63,7 +68,8 @@ extension Replay {
       """, .integer(rows.status.list))
   }
 
-  private func addToMonth(_ rows: GrantRows) throws {
+  /// Adds the fee to the sum of its month, which must not go beyond every amount.
+  func addToMonth(_ rows: GrantRows) throws {
     try statements.run(
       """
       INSERT INTO month_total (month, currency, partner, licenses, gross, minimum, handling, total)

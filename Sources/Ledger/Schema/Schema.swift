@@ -229,4 +229,10 @@ private let version2 = """
     size INTEGER PRIMARY KEY CHECK (size > 0),
     note TEXT NOT NULL
   ) STRICT;
+
+  -- A batch books grants before their entries are in the log; SQLite then looks for
+  -- the rows that speak of each entry as it comes.
+  CREATE INDEX license_request ON license (request);
+  CREATE INDEX agreement_entry ON agreement (entry);
+  CREATE INDEX rate_card_entry ON rate_card (entry);
   """

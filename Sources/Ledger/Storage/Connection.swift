@@ -21,6 +21,10 @@ enum Connection {
       _ = try version(db, path)
       // After opening, and read back: GRDB's own WAL set-up resets it to NORMAL.
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // A batch of a thousand licenses touches more pages than fit by default, and would write
+      // many of them to the log again and again.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try expect(db, "journal_mode", "wal")
       try expect(db, "synchronous", "2")
       try expect(db, "foreign_keys", "1")

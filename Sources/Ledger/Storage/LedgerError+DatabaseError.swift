@@ -21,7 +21,7 @@ extension LedgerError {
   /// one request alone.
   public static func isFatal(_ error: any Error) -> Bool {
     switch error {
-    case let error as DatabaseError: error.resultCode != .SQLITE_CONSTRAINT
+    case is DatabaseError: true
     case let error as LedgerError: if case .constraint = error { false } else { true }
     default: false
     }

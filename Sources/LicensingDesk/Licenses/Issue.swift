@@ -23,15 +23,17 @@ struct Issue {
     let number = try transaction.reader.nextLicense(year: today.year)
     let place = try transaction.reader.freeStatusPlace()
     let article = matter.facts.article
+    let note = try note.map { try ErasableText($0) }
     let granted = try GrantedRequest(
       license: number, request: request, version: article.version, grant: grant,
       month: Month(today), status: place,
       copy: CopyFacts(
         language: article.language, published: matter.calendar.day(article.published)),
-      note: try note.map { try transaction.store($0) })
+      note: note?.key)
     let draft = try RecordDraft(content(number, place, today: today), created: now.text)
-    return Reserved(
-      license: try transaction.reserve(granted, time: now, actor: actor), draft: draft)
+    let license = try transaction.reserve(granted, time: now, actor: actor)
+    if let note { try transaction.store(note) }
+    return Reserved(license: license, draft: draft)
   }
 
   /// What the record says, in its own spelling.

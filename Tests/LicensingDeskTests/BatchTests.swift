@@ -1,0 +1,130 @@
+import Ledger
+import LicenseRecord
+import Licensing
+import StrictJSON
+import Testing
+
+@testable import LicensingDesk
+
+/// Many requests at once come to what they would come to one after the other.
+struct BatchTests {
+  private let news: Newsdesk
+
+  init() throws { news = try Newsdesk() }
+
+  private func line(
+    _ number: Int, _ article: String = "harbor-ferry", key: String? = nil, again: Bool = false,
+    note: String? = nil, channels: [Channel] = []
+  ) -> BatchLine {
+    var request = LicenseRequest(
+      article: article, partner: "northern-courier", terms: RequestedTerms(channels: channels))
+    request.idempotencyKey = key
+    request.again = again
+    request.note = note
+    return BatchLine(number: number, request: .success(request))
+  }
+
+  private func run(
+    _ lines: [BatchLine], out: String? = nil, report: (BatchOutcome) throws -> Void = { _ in }
+  ) throws -> [BatchOutcome] {
+    var rest = lines[...]
+    var outcomes: [BatchOutcome] = []
+    try news.desk.requestAll(
+      { rest.popFirst() }, out: out.map { news.folder.path + "/" + $0 }, actor: "Édith",
+      clock: { news.now }
+    ) {
+      outcomes.append($0)
+      try report($0)
+    }
+    return outcomes
+  }
+
+  private func number(_ outcome: BatchOutcome) -> String? {
+    switch outcome.result {
+    case .success(.issued(let delivery, _)), .success(.standing(let delivery)):
+      delivery.license.number.description
+    default: nil
+    }
+  }
+
+  @Test func `each line has its outcome, in order, and the rest is done`() throws {
+    struct Broken: Error {}
+    let outcomes = try run([
+      line(2, key: "a"), line(3, "harbour-fery"), line(4, key: "b", note: "For the weekend"),
+      BatchLine(number: 5, request: .failure(Broken())), line(6, channels: [.print]),
+      line(7, key: "a"), line(8, key: "a", channels: [.web]), line(9, again: true),
+      line(10, note: "two\nlines"),
+    ])
+    #expect(outcomes.map(\.line) == Array(2...10))
+    #expect(
+      outcomes.map(number)
+        == [
+          "LIC-2026-000001", nil, "LIC-2026-000002", nil, nil, "LIC-2026-000001", nil,
+          "LIC-2026-000003", nil,
+        ])
+    guard case .success(.refused) = outcomes[4].result,
+      case .success(.standing) = outcomes[5].result
+    else {
+      Issue.record("\(outcomes[4]), \(outcomes[5])")
+      return
+    }
+    #expect(
+      try news.kinds(after: 7) == [
+        .requestGranted, .licenseIssued, .requestGranted, .licenseIssued, .requestRefused,
+        .requestGranted, .licenseIssued,
+      ])
+    #expect(try news.desk.audit().differences == [])
+  }
+
+  @Test(arguments: [1, 99, 100, 101, 1_001])
+  func `lines of any number are one ledger`(count: Int) throws {
+    let outcomes = try run((1...count).map { line($0, key: "key \($0)") })
+    #expect(Set(outcomes.compactMap(number)).count == count)
+    let licenses = try news.desk.licenses(partner: nil, article: nil, month: nil)
+    #expect(licenses.map(\.number.serial) == Array(1...count))
+    #expect(try news.desk.audit().differences == [])
+    // The same lines again bill nothing.
+    let again = try run((1...count).map { line($0, key: "key \($0)") })
+    #expect(again.map(number) == outcomes.map(number))
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == count)
+  }
+
+  @Test func `a batch that is stopped is finished by the same lines`() throws {
+    struct Stop: Error {}
+    let lines = (1...1_500).map { line($0, key: "key \($0)") }
+    var seen = 0
+    #expect(throws: Stop.self) {
+      try run(lines) { _ in
+        seen += 1
+        if seen == 700 { throw Stop() }
+      }
+    }
+    // What was reported is in the ledger, with the rest of its commit.
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 1_000)
+    let outcomes = try run(lines)
+    #expect(Set(outcomes.compactMap(number)).count == 1_500)
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 1_500)
+    #expect(try news.desk.audit().differences == [])
+  }
+
+  @Test func `with a folder every license has its files`() throws {
+    let outcomes = try run((1...90).map { line($0, key: "key \($0)") }, out: "out")
+    #expect(outcomes.compactMap(number).count == 90)
+    let files = try news.folder.files(in: "out")
+    #expect(files.count == 90 * 5)
+    let record = Array(try #require(files["LIC-2026-000042.vc.json"]))
+    let check = try RecordCheck(.home, desk: news.desk)
+    guard case .judged(let verdict) = try check.verify(record, content: nil, at: news.now) else {
+      Issue.record("no key")
+      return
+    }
+    #expect(verdict.state == .valid)
+  }
+
+  @Test func `equal lines without a key lead to one license`() throws {
+    let outcomes = try run([line(1), line(2), line(3, again: true), line(4)])
+    #expect(
+      outcomes.map(number)
+        == ["LIC-2026-000001", "LIC-2026-000001", "LIC-2026-000002", "LIC-2026-000002"])
+  }
+}
