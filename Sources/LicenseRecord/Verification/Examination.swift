@@ -2,48 +2,63 @@ import StrictJSON
 
 /// One verification in progress: the findings so far and what they rest on.
 struct Examination {
-  private let trust: Trust
-  private let time: String
+  let trust: Trust
+  let time: String
+  let evidence: Evidence
   private var findings: [VerificationFinding] = []
   private var key: PublicKey?
   private var isInEmittedForm = false
   private var verified: Verdict.Verified?
   private var period: Verdict.Period?
+  private var proofs = Verdict.Proofs()
 
-  init(trust: Trust, time: String) {
+  init(trust: Trust, time: String, evidence: Evidence) {
     self.trust = trust
     self.time = time
+    self.evidence = evidence
   }
 
   /// The verdict; checks that were never reached are reported as not made.
   var verdict: Verdict {
-    let reached = Set(findings.map(\.check))
-    let rest = VerificationCheck.allCases.filter { !reached.contains($0) }
-    return Verdict(
-      findings: findings + rest.map { note($0, .notChecked, "an earlier check failed") },
-      trustOrigin: trust.origin, key: key, isInEmittedForm: isInEmittedForm, verified: verified,
-      period: period, status: nil)
+    Verdict(
+      findings: findings + unreached, trustOrigin: trust.origin, key: key,
+      isInEmittedForm: isInEmittedForm, verified: verified, period: period, proofs: proofs,
+      status: nil)
+  }
+
+  private var unreached: [VerificationFinding] {
+    guard verified == nil else { return [] }
+    return VerificationCheck.allCases
+      .filter { check in !findings.contains { $0.check == check } }
+      .map { VerificationFinding($0, .notChecked, "an earlier check failed") }
   }
 
   /// Makes the checks in order, up to the first that the later ones rest on and that fails.
-  mutating func run(_ bytes: [UInt8], content: [UInt8]?) {
+  mutating func run(_ bytes: [UInt8]) {
     guard let document = parse(bytes), keepsProfile(document),
       let license = read(document), let proof = try? DataIntegrityProof(of: document),
-      let key = chooseKey(for: document, license)
+      let (key, use) = chooseKey(for: document, license)
     else { return }
-    self.key = key
+    let keyPlace = findings.count
     guard proof.verify(with: key) == .verified else {
+      self.key = key
+      add(.key, .passed, words(for: key))
       add(.signature, .failed, ProofFault.signature.description)
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    verified = Verdict.Verified(
+    let record = Verdict.Verified(
       content: license, secured: document, recordDigest: SHA256Digest(of: document.canonical()))
-    checkPeriod(license)
-    add(.status, .notChecked, "no status source was asked")
-    add(.log, .notChecked, "log proofs are not read")
-    add(.timestamp, .notChecked, "timestamps are not read")
-    checkContent(content, license)
+    add(judgePeriod(license))
+    judgeStatus(license)
+    judgeLog(record.recordDigest)
+    judgeTimestamp(record.recordDigest)
+    judgeContent(license)
+    // Reported where it belongs, though for a revoked key the clocks had to be asked first.
+    findings.insert(judge(key, use), at: keyPlace)
+    guard findings[keyPlace].result == .passed else { return }
+    self.key = key
+    verified = record
   }
 
   private mutating func parse(_ bytes: [UInt8]) -> JSON? {
@@ -64,7 +79,7 @@ struct Examination {
     let faults =
       RecordProfile.documentFaults(in: document) + RecordProfile.proofFaults(in: document)
     for fault in faults {
-      findings.append(
+      add(
         VerificationFinding(
           .profile, .failed, "not a license record: \(fault.documentError)", rule: fault.rule))
     }
@@ -83,68 +98,58 @@ struct Examination {
     }
   }
 
+  private mutating func judgeStatus(_ license: LicenseContent) {
+    let (findings, listed) = statusFindings(of: license)
+    self.findings += findings
+    proofs.listed = listed
+  }
+
+  private mutating func judgeLog(_ digest: SHA256Digest) {
+    let (findings, entry) = logFindings(of: digest)
+    self.findings += findings
+    proofs.entry = entry
+  }
+
+  private mutating func judgeTimestamp(_ digest: SHA256Digest) {
+    let (findings, seen) = timestampFindings(of: digest)
+    self.findings += findings
+    proofs.stamped = seen
+  }
+
+  private mutating func judgeContent(_ license: LicenseContent) {
+    add(contentFinding(of: license))
+  }
+
+  private mutating func judgePeriod(_ license: LicenseContent) -> VerificationFinding {
+    let (finding, period) = periodFinding(of: license)
+    self.period = period
+    return finding
+  }
+
+  /// The key to try and what it may be used for; nil, with the finding, when there is none.
   private mutating func chooseKey(
     for document: JSON, _ license: LicenseContent
-  ) -> PublicKey? {
-    guard RecordForm.isTime(time) else {
-      add(.key, .failed, "the time to judge at must be \(RecordForm.timeWords)")
-      return nil
-    }
-    // The profile has made sure that there is one; an empty text matches no key.
-    let thumbprint = RecordProfile.methodThumbprint(of: document) ?? ""
-    switch trust.key(issuer: license.issuer, thumbprint: thumbprint, at: time) {
-    case .found(let key):
-      add(.key, .passed, "the key \(thumbprint), \(trust.origin.words)")
-      return key
+  ) -> (PublicKey, KeyUse)? {
+    switch keyChoice(for: document, license) {
+    case .found(let key, let use): return (key, use)
     case .refused(let reason):
       add(.key, .failed, reason.displayed)
       return nil
     }
   }
 
-  private mutating func checkPeriod(_ license: LicenseContent) {
-    if time.precedes(license.validFrom) {
-      period = .before
-      add(.period, .failed, "the license begins at \(license.validFrom)")
-    } else if time.precedes(license.validUntil) {
-      period = .within
-      add(.period, .passed, "\(time) lies in the license's period")
-    } else {
-      period = .after
-      add(.period, .failed, "the license ended at \(license.validUntil)")
-    }
-  }
-
-  private mutating func checkContent(_ content: [UInt8]?, _ license: LicenseContent) {
-    guard let content else {
-      add(.content, .notChecked, "no content was given")
-      return
-    }
-    let holds = ContentDigest(license.digestSRI)?.matches(content) ?? false
-    add(
-      .content, holds ? .passed : .failed,
-      holds ? "the content is the licensed text" : "the content is not the licensed text")
+  private func judge(_ key: PublicKey, _ use: KeyUse) -> VerificationFinding {
+    let times = [proofs.entry?.witnessed?.text, proofs.stamped].compactMap { $0 }
+    return keyFinding(key, use, seenAt: times)
   }
 
   private mutating func add(
     _ check: VerificationCheck, _ result: VerificationFinding.Result, _ detail: String
   ) {
-    findings.append(note(check, result, detail))
+    findings.append(VerificationFinding(check, result, detail))
   }
 
-  private func note(
-    _ check: VerificationCheck, _ result: VerificationFinding.Result, _ detail: String
-  ) -> VerificationFinding {
-    VerificationFinding(check, result, detail)
-  }
-}
-
-extension TrustOrigin {
-  fileprivate var words: String {
-    switch self {
-    case .home: "a key of this home"
-    case .pinned: "known beforehand"
-    case .unpinned: "taken from a document that proves nothing about who sent it"
-    }
+  private mutating func add(_ finding: VerificationFinding) {
+    findings.append(finding)
   }
 }
