@@ -7,6 +7,15 @@ import StrictJSON
 enum RecordProfile {
   static let context = JSON.strings(Vocabulary.context)
 
+  /// Whether a document that reads as a license keeps the profile.
+  ///
+  /// Only for what `LicenseContent(profiled:)` has read and a plain text: whatever is read there has
+  /// a known name and one form, so that no number and no other name can be in it.
+  static func holds(in document: JSON, read license: LicenseContent) -> Bool {
+    document["@context"] == context && license.validFrom.precedes(license.validUntil)
+      && proofHolds(in: document)
+  }
+
   /// The faults of the document itself; its proof's content is looked at as plain JSON only.
   static func documentFaults(in document: JSON) -> [ProfileFault] {
     guard document.members != nil else {

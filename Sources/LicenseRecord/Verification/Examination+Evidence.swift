@@ -26,14 +26,14 @@ extension Examination {
   }
 
   /// What the log proof comes to, and the record's place if it is proved.
-  func logFindings(of digest: SHA256Digest) -> ([Finding], LogEntry?) {
+  func logFindings(of record: Verdict.Verified) -> ([Finding], LogEntry?) {
     guard let proof = evidence.logProof else {
       return ([Finding(.log, .notChecked, "no log proof was given")], nil)
     }
     guard let policy = evidence.logPolicy else {
       return ([Finding(.log, .notChecked, "no log policy was given to judge the proof by")], nil)
     }
-    switch LogProof.judge(proof, recordDigest: digest, policy: policy) {
+    switch LogProof.judge(proof, recordDigest: record.recordDigest, policy: policy) {
     case .failed(let fault): return ([Finding(.log, .failed, fault.description)], nil)
     case .logged(let entry):
       let later = entry.witnessed.map { remark(on: $0.text, .log) } ?? []
@@ -42,7 +42,7 @@ extension Examination {
   }
 
   /// What the timestamp comes to, and its time if it is proved.
-  func timestampFindings(of digest: SHA256Digest) -> ([Finding], String?) {
+  func timestampFindings(of record: Verdict.Verified) -> ([Finding], String?) {
     guard let reply = evidence.timestamp else {
       return ([Finding(.timestamp, .notChecked, "no timestamp was given")], nil)
     }
@@ -50,7 +50,7 @@ extension Examination {
       let words = "no timestamp authority was given to judge the timestamp by"
       return ([Finding(.timestamp, .notChecked, words)], nil)
     }
-    switch TimestampReply(reply).verify(imprint: digest, authorities: authorities) {
+    switch TimestampReply(reply).verify(imprint: record.recordDigest, authorities: authorities) {
     case .failed(let fault):
       return ([Finding(.timestamp, .failed, fault.description.displayed)], nil)
     case .seen(let seen):

@@ -35,8 +35,8 @@ struct Examination {
 
   /// Makes the checks in order, up to the first that the later ones rest on and that fails.
   mutating func run(_ bytes: [UInt8]) {
-    guard let document = parse(bytes), keepsProfile(document),
-      let license = read(document), let proof = try? DataIntegrityProof(of: document),
+    guard let reading = parse(bytes), let license = read(reading),
+      case let document = reading.document, let proof = try? DataIntegrityProof(of: document),
       let (key, use) = chooseKey(for: document, license)
     else { return }
     let keyPlace = findings.count
@@ -47,12 +47,11 @@ struct Examination {
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    let record = Verdict.Verified(
-      content: license, secured: document, recordDigest: SHA256Digest(of: document.canonical()))
+    let record = Verdict.Verified(content: license, secured: document)
     add(judgePeriod(license))
     judgeStatus(license)
-    judgeLog(record.recordDigest)
-    judgeTimestamp(record.recordDigest)
+    judgeLog(record)
+    judgeTimestamp(record)
     judgeContent(license)
     // Reported where it belongs, though for a revoked key the clocks had to be asked first.
     findings.insert(judge(key, use), at: keyPlace)
@@ -61,18 +60,31 @@ struct Examination {
     verified = record
   }
 
-  private mutating func parse(_ bytes: [UInt8]) -> JSON? {
+  private mutating func parse(_ bytes: [UInt8]) -> JSONReading? {
     do {
-      let document = try JSON.parse(bytes)
-      isInEmittedForm = document.pretty() == bytes
+      let reading = try JSONReading(parsing: bytes)
+      isInEmittedForm = reading.isInEmittedForm
       add(
         .syntax, .passed,
         isInEmittedForm ? "one JSON document" : "one JSON document, not in emitted form")
-      return document
+      return reading
     } catch {
       add(.syntax, .failed, "not a license record: \(error)")
       return nil
     }
+  }
+
+  /// What the record says, if it keeps the profile and reads as a license.
+  ///
+  /// A sound record is read once; the rules one by one are for saying which are broken.
+  private mutating func read(_ reading: JSONReading) -> LicenseContent? {
+    let document = reading.document
+    guard reading.isPlain, let license = try? LicenseContent(profiled: document),
+      RecordProfile.holds(in: document, read: license)
+    else { return keepsProfile(document) ? read(document) : nil }
+    add(.profile, .passed, "keeps the profile")
+    add(.schema, .passed, "a license record")
+    return license
   }
 
   private mutating func keepsProfile(_ document: JSON) -> Bool {
@@ -104,14 +116,14 @@ struct Examination {
     proofs.listed = listed
   }
 
-  private mutating func judgeLog(_ digest: SHA256Digest) {
-    let (findings, entry) = logFindings(of: digest)
+  private mutating func judgeLog(_ record: Verdict.Verified) {
+    let (findings, entry) = logFindings(of: record)
     self.findings += findings
     proofs.entry = entry
   }
 
-  private mutating func judgeTimestamp(_ digest: SHA256Digest) {
-    let (findings, seen) = timestampFindings(of: digest)
+  private mutating func judgeTimestamp(_ record: Verdict.Verified) {
+    let (findings, seen) = timestampFindings(of: record)
     self.findings += findings
     proofs.stamped = seen
   }

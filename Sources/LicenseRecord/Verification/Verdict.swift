@@ -43,8 +43,9 @@ public struct Verdict: Sendable {
     public let content: LicenseContent
     /// The secured document, its proof included.
     public let secured: JSON
-    /// The record digest: SHA-256 of the canonical secured document.
-    public let recordDigest: SHA256Digest
+
+    /// The record digest: SHA-256 of the canonical secured document; computed at each call.
+    public var recordDigest: SHA256Digest { SHA256Digest(of: secured.canonical()) }
   }
 
   enum Period {
