@@ -1,4 +1,4 @@
-/// Looks at eight bytes at once for what stops a run of plain text.
+/// Looks at eight bytes at once.
 enum ByteScan {
   /// How many bytes from `start` up to `end` are neither below U+0020, `"`, `\`, DEL nor beyond ASCII.
   @inline(__always)
@@ -13,6 +13,30 @@ enum ByteScan {
     }
     while index < bytes.count, !isStop(bytes[index]) { index += 1 }
     return index - start
+  }
+
+  /// Whether two runs of equally many bytes are equal.
+  @inline(__always)
+  static func areEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let bytes = one.baseAddress.map(UnsafeRawPointer.init),
+      let otherBytes = other.baseAddress.map(UnsafeRawPointer.init)
+    else { return true }
+    var index = 0
+    while index + 8 <= one.count {
+      guard
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == otherBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { return false }
+      index += 8
+    }
+    while index < one.count {
+      guard one[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 
   static func isStop(_ byte: UInt8) -> Bool {

@@ -22,7 +22,7 @@ public struct JSON: Sendable {
 
   /// What the value is.
   public let content: Content
-  private let place: JSONPlace
+  let place: JSONPlace
 
   /// Where the value starts in its document; nil for a value built in code.
   public var position: JSONPosition? { place.position }

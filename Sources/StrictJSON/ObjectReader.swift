@@ -4,7 +4,7 @@
 /// error names the path and the place in the text.
 public struct ObjectReader: Sendable {
   let place: JSONPath
-  private let object: JSON
+  private let start: JSONPlace
   private let members: [JSONMember]
   private var asked = AskedNames()
 
@@ -12,7 +12,7 @@ public struct ObjectReader: Sendable {
   public var path: String { place.text }
 
   /// Where the object starts in the text.
-  public var position: JSONPosition? { object.position }
+  public var position: JSONPosition? { start.position }
 
   /// A reader of the object; throws when the value is none.
   public init(_ json: JSON, path: String = "") throws(DocumentError) {
@@ -24,7 +24,7 @@ public struct ObjectReader: Sendable {
       throw DocumentError(path: place.text, position: json.position, problem: "must be an object")
     }
     self.place = place
-    object = json
+    start = json.place
     self.members = members
   }
 

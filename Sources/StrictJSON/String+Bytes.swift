@@ -1,9 +1,10 @@
 extension String {
   /// Whether both hold the same UTF-8 bytes.
-  func hasSameBytes(as other: String) -> Bool {
-    // `==` is canonical equivalence: fast, never false for equal bytes, but not enough.
-    guard utf8.count == other.utf8.count, self == other else { return false }
-    return withBytes(of: other) { $0.elementsEqual($1) } ?? utf8.elementsEqual(other.utf8)
+  ///
+  /// `==` is canonical equivalence, under which two names that differ are one.
+  public func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    return withBytes(of: other) { ByteScan.areEqual($0, $1) } ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether the bytes come before the other's.

@@ -1,11 +1,12 @@
+import StrictJSON
+
 extension String {
   /// Whether both texts are the same bytes.
   ///
   /// `==` on strings follows canonical equivalence: under it a record may say U+212A (KELVIN
   /// SIGN) where a thumbprint has `K`. Nothing that is proved here is compared that way.
   func isExactly(_ other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    return withBytes { bytes in other.withBytes { bytes.elementsEqual($0) } }
+    hasSameBytes(as: other)
   }
 
   /// Whether the text starts with exactly these bytes.

@@ -3,7 +3,7 @@ import StrictJSON
 extension Examination {
   typealias Finding = VerificationFinding
 
-  func periodFinding(of license: LicenseContent) -> (Finding, Verdict.Period) {
+  func periodFinding(of license: LicenseContent) -> (finding: Finding, period: Verdict.Period) {
     if time.precedes(license.validFrom) {
       return (Finding(.period, .failed, "the license begins at \(license.validFrom)"), .before)
     }
@@ -14,7 +14,8 @@ extension Examination {
   }
 
   /// One finding for each purpose, and what they rest on.
-  func statusFindings(of license: LicenseContent) -> ([Finding], [StatusFinding]) {
+  func statusFindings(of license: LicenseContent) -> (findings: [Finding], listed: [StatusFinding])
+  {
     guard let lists = evidence.statusLists else {
       return ([Finding(.status, .notChecked, "no status source was asked")], [])
     }
@@ -26,7 +27,7 @@ extension Examination {
   }
 
   /// What the log proof comes to, and the record's place if it is proved.
-  func logFindings(of record: Verdict.Verified) -> ([Finding], LogEntry?) {
+  func logFindings(of record: Verdict.Verified) -> (findings: [Finding], entry: LogEntry?) {
     guard let proof = evidence.logProof else {
       return ([Finding(.log, .notChecked, "no log proof was given")], nil)
     }
@@ -42,7 +43,7 @@ extension Examination {
   }
 
   /// What the timestamp comes to, and its time if it is proved.
-  func timestampFindings(of record: Verdict.Verified) -> ([Finding], String?) {
+  func timestampFindings(of record: Verdict.Verified) -> (findings: [Finding], seen: String?) {
     guard let reply = evidence.timestamp else {
       return ([Finding(.timestamp, .notChecked, "no timestamp was given")], nil)
     }

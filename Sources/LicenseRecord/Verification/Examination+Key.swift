@@ -5,13 +5,12 @@ extension Examination {
   ///
   /// A revoked key is tried only where something could show that an independent clock saw the
   /// record before; otherwise it is refused before the signature is looked at.
-  func keyChoice(for document: JSON, _ license: LicenseContent) -> Trust.KeyChoice {
+  func keyChoice(for record: SoundRecord) -> Trust.KeyChoice {
     guard RecordForm.isTime(time) else {
       return .refused("the time to judge at must be \(RecordForm.timeWords)")
     }
-    // The profile has made sure that there is one; an empty text matches no key.
-    let thumbprint = RecordProfile.methodThumbprint(of: document) ?? ""
-    let choice = trust.key(issuer: license.issuer, thumbprint: thumbprint, at: time)
+    let choice = trust.key(
+      issuer: record.license.issuer, thumbprint: record.thumbprint, at: time)
     guard case .found(let key, let use) = choice else { return choice }
     guard use == .unrestricted || evidence.mayShowTime else { return .refused(refusal(key, use)) }
     return choice

@@ -35,29 +35,24 @@ struct Examination {
 
   /// Makes the checks in order, up to the first that the later ones rest on and that fails.
   mutating func run(_ bytes: [UInt8]) {
-    guard let reading = parse(bytes), let license = read(reading),
-      case let document = reading.document, let proof = try? DataIntegrityProof(of: document),
-      let (key, use) = chooseKey(for: document, license)
+    guard let reading = parse(bytes), let record = read(reading),
+      let (key, use) = chooseKey(for: record)
     else { return }
     let keyPlace = findings.count
-    guard proof.verify(with: key) == .verified else {
+    guard record.proof.verify(with: key) == .verified else {
       self.key = key
       add(.key, .passed, words(for: key))
       add(.signature, .failed, ProofFault.signature.description)
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    let record = Verdict.Verified(content: license, secured: document)
-    add(judgePeriod(license))
-    judgeStatus(license)
-    judgeLog(record)
-    judgeTimestamp(record)
-    judgeContent(license)
+    let verified = Verdict.Verified(content: record.license, secured: record.document)
+    judge(verified)
     // Reported where it belongs, though for a revoked key the clocks had to be asked first.
     findings.insert(judge(key, use), at: keyPlace)
     guard findings[keyPlace].result == .passed else { return }
     self.key = key
-    verified = record
+    self.verified = verified
   }
 
   private mutating func parse(_ bytes: [UInt8]) -> JSONReading? {
@@ -74,19 +69,17 @@ struct Examination {
     }
   }
 
-  /// What the record says, if it keeps the profile and reads as a license.
-  ///
-  /// A sound record is read once; the rules one by one are for saying which are broken.
-  private mutating func read(_ reading: JSONReading) -> LicenseContent? {
-    let document = reading.document
-    guard reading.isPlain, let license = try? LicenseContent(profiled: document),
-      RecordProfile.holds(in: document, read: license)
-    else { return keepsProfile(document) ? read(document) : nil }
-    add(.profile, .passed, "keeps the profile")
-    add(.schema, .passed, "a license record")
-    return license
+  private mutating func read(_ reading: JSONReading) -> SoundRecord? {
+    if let record = SoundRecord(reading) {
+      add(.profile, .passed, "keeps the profile")
+      add(.schema, .passed, "a license record")
+      return record
+    }
+    if keepsProfile(reading.document) { refuseContent(reading.document) }
+    return nil
   }
 
+  /// Names every rule of the profile that is broken.
   private mutating func keepsProfile(_ document: JSON) -> Bool {
     let faults =
       RecordProfile.documentFaults(in: document) + RecordProfile.proofFaults(in: document)
@@ -99,50 +92,39 @@ struct Examination {
     return faults.isEmpty
   }
 
-  private mutating func read(_ document: JSON) -> LicenseContent? {
+  /// Names the first value that a license record does not have.
+  private mutating func refuseContent(_ document: JSON) {
     do {
-      let license = try LicenseContent(profiled: document)
-      add(.schema, .passed, "a license record")
-      return license
+      _ = try LicenseContent(profiled: document)
+      // Every rule was kept and every member read, so that the record would have been sound.
+      add(.schema, .failed, "not a license record")
     } catch {
       add(.schema, .failed, "not a license record: \(error)")
-      return nil
     }
   }
 
-  private mutating func judgeStatus(_ license: LicenseContent) {
-    let (findings, listed) = statusFindings(of: license)
-    self.findings += findings
-    proofs.listed = listed
-  }
-
-  private mutating func judgeLog(_ record: Verdict.Verified) {
-    let (findings, entry) = logFindings(of: record)
-    self.findings += findings
-    proofs.entry = entry
-  }
-
-  private mutating func judgeTimestamp(_ record: Verdict.Verified) {
-    let (findings, seen) = timestampFindings(of: record)
-    self.findings += findings
-    proofs.stamped = seen
-  }
-
-  private mutating func judgeContent(_ license: LicenseContent) {
-    add(contentFinding(of: license))
-  }
-
-  private mutating func judgePeriod(_ license: LicenseContent) -> VerificationFinding {
-    let (finding, period) = periodFinding(of: license)
-    self.period = period
-    return finding
+  /// Judges what is signed, and what there is beside it.
+  private mutating func judge(_ record: Verdict.Verified) {
+    let period = periodFinding(of: record.content)
+    add(period.finding)
+    self.period = period.period
+    let status = statusFindings(of: record.content)
+    findings += status.findings
+    proofs.listed = status.listed
+    let log = logFindings(of: record)
+    findings += log.findings
+    proofs.entry = log.entry
+    let timestamp = timestampFindings(of: record)
+    findings += timestamp.findings
+    proofs.stamped = timestamp.seen
+    add(contentFinding(of: record.content))
   }
 
   /// The key to try and what it may be used for; nil, with the finding, when there is none.
   private mutating func chooseKey(
-    for document: JSON, _ license: LicenseContent
+    for record: SoundRecord
   ) -> (PublicKey, KeyUse)? {
-    switch keyChoice(for: document, license) {
+    switch keyChoice(for: record) {
     case .found(let key, let use): return (key, use)
     case .refused(let reason):
       add(.key, .failed, reason.displayed)
