@@ -170,3 +170,27 @@ CREATE TABLE month_total (
   total INTEGER NOT NULL CHECK (total = gross + minimum + handling),
   PRIMARY KEY (month, currency, partner)
 ) STRICT, WITHOUT ROWID;
+
+-- The Merkle tree over the digests of all entries (RFC 6962): how many it covers,
+-- and the hashes of the whole subtrees that makes, the largest first.
+CREATE TABLE tree (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  size INTEGER NOT NULL CHECK (size > 0),
+  edge BLOB NOT NULL CHECK (length(edge) % 32 = 0)
+) STRICT;
+
+-- The roots of whole subtrees of 256, 65,536 … entries: levels 1, 2 … of the
+-- log's tiles (C2SP tlog-tiles). Level 0 are the entries themselves.
+CREATE TABLE subtree (
+  level INTEGER NOT NULL CHECK (level > 0),
+  number INTEGER NOT NULL CHECK (number >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (level, number)
+) STRICT, WITHOUT ROWID;
+
+-- What the log key signed after each commit (C2SP tlog-checkpoint): not derived,
+-- since only that key can make it.
+CREATE TABLE checkpoint (
+  size INTEGER PRIMARY KEY CHECK (size > 0),
+  note TEXT NOT NULL
+) STRICT;

@@ -23,14 +23,7 @@ public struct Desk: Sendable {
     let kept = kept
     ledger = try Ledger(
       at: location.ledger, for: access,
-      sealer: Sealer { checkpoint in
-        let key = try kept.logKey { try Desk.readKey(location.logKey) }
-        guard let note = try checkpoint.note(signedWith: key) else {
-          throw DeskError.invalid(
-            name: "host", value: checkpoint.origin, expected: "a host that can name a log")
-        }
-        return note
-      }, lockWait: lockWait)
+      sealer: Sealer { try kept.logKey { try Desk.readKey(location.logKey) } }, lockWait: lockWait)
   }
 
   /// The settings of the home.

@@ -16,11 +16,11 @@ struct AppendOnlyTests {
 
   @Test(arguments: [
     "UPDATE entry SET actor = 'me' WHERE number = 5",
-    "UPDATE entry SET number = number + 1 WHERE number = 28",
-    "DELETE FROM entry WHERE number = 28",
+    "UPDATE entry SET number = number + 1 WHERE number = 268",
+    "DELETE FROM entry WHERE number = 268",
     "DELETE FROM entry",
-    "INSERT INTO entry SELECT 30, time, actor, kind, body, digest FROM entry WHERE number = 28",
-    "INSERT INTO entry SELECT -1, time, actor, kind, body, digest FROM entry WHERE number = 28",
+    "INSERT INTO entry SELECT 270, time, actor, kind, body, digest FROM entry WHERE number = 268",
+    "INSERT INTO entry SELECT -1, time, actor, kind, body, digest FROM entry WHERE number = 268",
     "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE number = 5",
     "UPDATE OR REPLACE entry SET number = 4 WHERE number = 5",
   ])
@@ -40,7 +40,7 @@ struct AppendOnlyTests {
         throw Stop()
       }
     }
-    #expect(try ledger.audit().entries == 28)
+    #expect(try ledger.audit().entries == 268)
     #expect(try ledger.audit().differences == [])
   }
 
@@ -55,13 +55,13 @@ struct AppendOnlyTests {
         }
       }
     }
-    #expect(try ledger.audit().entries == 28)
+    #expect(try ledger.audit().entries == 268)
     #expect(try ledger.audit().differences == [])
     try ledger.write { transaction in
       _ = try Int.fetchOne(transaction.statements.db, sql: "PRAGMA max_page_count = 1000000")
       try append(transaction)
     }
-    #expect(try ledger.audit().entries == 29)
+    #expect(try ledger.audit().entries == 269)
   }
 
   @Test func `an entry is never earlier than the one before`() throws {
@@ -70,7 +70,7 @@ struct AppendOnlyTests {
     #expect(throws: LedgerError.self) {
       try ledger.write { try append($0, at: Instant(seconds: last.seconds - 1)) }
     }
-    #expect(try ledger.write { try append($0, at: last) } == 29)
+    #expect(try ledger.write { try append($0, at: last) } == 269)
   }
 
   @Test func `a text with a NUL, which SQLite would cut, is refused`() throws {

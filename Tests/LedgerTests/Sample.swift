@@ -13,8 +13,8 @@ struct Sample {
   static let start = Instant(seconds: 1_790_000_000)
 
   /// Signs the checkpoints of the sample and of its copies.
-  static let sealer = Sealer(key: logKey)
-  private static let logKey = Result { try SigningKey.generate() }.unwrapped
+  static let sealer = Sealer { logKey }
+  static let logKey = Result { try SigningKey.generate() }.unwrapped
 
   let key: SigningKey
   private let partners: [Partner]
@@ -52,6 +52,8 @@ struct Sample {
       try log.add(
         .articleWithdrawn(
           try #require(ArticleID("tide-tables")), reason: transaction.store("Superseded")))
+      // So many entries that the tree over them has a whole tile.
+      for _ in 0..<240 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
     try ledger.close()
   }

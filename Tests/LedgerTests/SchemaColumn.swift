@@ -35,7 +35,7 @@ struct SchemaColumn: Sendable, CustomTestStringConvertible {
   /// The primary keys of the tables that replay derives, and of the other two.
   static let keys = Dictionary(
     uniqueKeysWithValues: Schema.derivedTables.map { ($0.name, $0.key) }
-      + [("entry", ["number"]), ("erasable", ["key"])])
+      + [("entry", ["number"]), ("erasable", ["key"]), ("checkpoint", ["size"])])
 }
 
 /// What somebody might put in the place of a value.

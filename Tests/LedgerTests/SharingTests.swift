@@ -21,7 +21,7 @@ struct SharingTests {
       #expect(throws: LedgerError.locked(seconds: 0)) { try second.close() }
       try append(transaction)
     }
-    #expect(try second.audit().entries == 29)
+    #expect(try second.audit().entries == 269)
     #expect(try second.audit().differences == [])
   }
 
@@ -56,14 +56,14 @@ struct SharingTests {
     async let waited: Void = Task.detached {
       isHeld.wait()
       let number = try second.write { try append($0) }
-      #expect(number == 30)
+      #expect(number == 270)
     }.value
     let number = try first.write { transaction in
       isHeld.signal()
       usleep(200_000)
       return try append(transaction)
     }
-    #expect(number == 29)
+    #expect(number == 269)
     try await waited
     #expect(try first.audit().differences == [])
   }
@@ -76,7 +76,7 @@ struct SharingTests {
       }
       try await group.waitForAll()
     }
-    #expect(try ledger.audit().entries == 48)
+    #expect(try ledger.audit().entries == 288)
     #expect(try ledger.audit().differences == [])
   }
 
@@ -84,21 +84,21 @@ struct SharingTests {
     let (ledger, reader) = (try writer(), try Ledger(at: path, for: .reading))
     try ledger.write { transaction in
       try append(transaction)
-      #expect(try reader.read { try $0.entryCount() } == 28)
-      #expect(try Ledger(at: path, for: .reading).read { try $0.entryCount() } == 28)
-      #expect(try transaction.reader.entryCount() == 29)
+      #expect(try reader.read { try $0.entryCount() } == 268)
+      #expect(try Ledger(at: path, for: .reading).read { try $0.entryCount() } == 268)
+      #expect(try transaction.reader.entryCount() == 269)
     }
-    #expect(try reader.read { try $0.entryCount() } == 29)
+    #expect(try reader.read { try $0.entryCount() } == 269)
   }
 
   @Test func `what a reader sees does not change while it looks`() throws {
     let (ledger, reader) = (try writer(), try Ledger(at: path, for: .reading))
     try reader.read { state in
-      #expect(try state.entryCount() == 28)
+      #expect(try state.entryCount() == 268)
       try ledger.write { try append($0) }
-      #expect(try state.entryCount() == 28)
+      #expect(try state.entryCount() == 268)
     }
-    #expect(try reader.read { try $0.entryCount() } == 29)
+    #expect(try reader.read { try $0.entryCount() } == 269)
   }
 
   @Test func `another program's transaction is waited for, not broken`() throws {
@@ -112,7 +112,7 @@ struct SharingTests {
         try? other.inDatabase { try $0.execute(sql: "ROLLBACK") }
       }
     }
-    #expect(try ledger.write { try append($0) } == 29)
+    #expect(try ledger.write { try append($0) } == 269)
   }
 
   @Test func `readers leave the log of a writer alone`() throws {

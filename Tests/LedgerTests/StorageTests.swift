@@ -25,7 +25,7 @@ struct StorageTests {
 
   @Test(arguments: [
     ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("page_size", "16384"),
-    ("user_version", "1"), ("encoding", "UTF-8"),
+    ("user_version", "\(Schema.version)"), ("encoding", "UTF-8"),
   ])
   func `a writer's setting reads as it must`(_ name: String, _ value: String) throws {
     let ledger = try Ledger(at: folder.ledger, for: .writing, sealer: Sample.sealer)
@@ -58,9 +58,9 @@ struct StorageTests {
 
   @Test(arguments: [Ledger.Access.reading, .writing])
   func `a newer ledger is refused and not touched`(_ access: Ledger.Access) throws {
-    try execute("PRAGMA user_version = 2")
+    try execute("PRAGMA user_version = 99")
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.ledger))
-    #expect(throws: LedgerError.newerVersion(found: 2, supported: 1)) {
+    #expect(throws: LedgerError.newerVersion(found: 99, supported: Schema.version)) {
       try Ledger(at: folder.ledger, for: access, sealer: Sample.sealer)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.ledger)) == before)
@@ -68,7 +68,7 @@ struct StorageTests {
 
   @Test func `a newer ledger's write-ahead log is not checkpointed either`() throws {
     let newer = try DatabaseQueue(path: folder.ledger)
-    try newer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
+    try newer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }
     // The newer program was killed: its log stays behind.
     let copy = folder.path + "/copy.sqlite"
     for suffix in ["", "-wal"] {
@@ -76,7 +76,7 @@ struct StorageTests {
     }
     let size = try #require(FileSystem.size(copy + "-wal"))
     #expect(size > 0)
-    #expect(throws: LedgerError.newerVersion(found: 2, supported: 1)) {
+    #expect(throws: LedgerError.newerVersion(found: 99, supported: Schema.version)) {
       try Ledger(at: copy, for: .writing, sealer: Sample.sealer)
     }
     #expect(FileSystem.size(copy + "-wal") == size)
@@ -99,7 +99,9 @@ struct StorageTests {
     let path = folder.path + "/text"
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     for access in [Ledger.Access.reading, .writing] {
-      #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(at: path, for: access, sealer: Sample.sealer) }
+      #expect(throws: LedgerError.notALedger(path: path)) {
+        try Ledger(at: path, for: access, sealer: Sample.sealer)
+      }
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
@@ -110,7 +112,9 @@ struct StorageTests {
         try Ledger(at: folder.path, for: access, sealer: Sample.sealer)
       }
       let nowhere = folder.path + "/nowhere"
-      #expect(throws: LedgerError.missing(path: nowhere)) { try Ledger(at: nowhere, for: access, sealer: Sample.sealer) }
+      #expect(throws: LedgerError.missing(path: nowhere)) {
+        try Ledger(at: nowhere, for: access, sealer: Sample.sealer)
+      }
     }
   }
 

@@ -63,15 +63,16 @@ struct TamperedLedgerTests {
     Case(
       "an entry added",
       "INSERT INTO entry SELECT number + 1, time, actor, kind, body, digest "
-        + "FROM entry ORDER BY number DESC LIMIT 1", "entry 29", "digest: is that of entry 28 too"),
+        + "FROM entry ORDER BY number DESC LIMIT 1", "entry 269", "digest: is that of entry 268 too"
+    ),
     Case(
       "a body that is no JSON, with its digest",
       "UPDATE entry SET body = 'x', digest = x'\(digestOfX)' WHERE number = 12", "entry 12",
       "body: cannot be read"),
     Case(
       "an entry number beyond all others",
-      "UPDATE entry SET number = 9223372036854775807 WHERE number = 28",
-      "entry 9223372036854775807", "number: follows 27, so it should be 28"),
+      "UPDATE entry SET number = 9223372036854775807 WHERE number = 268",
+      "entry 9223372036854775807", "number: follows 267, so it should be 268"),
     Case(
       "an entry numbered zero", "UPDATE entry SET number = 0 WHERE number = 1", "entry 0",
       "number: follows 0, so it should be 1"),
@@ -155,7 +156,8 @@ struct TamperedLedgerTests {
     try ledger.edit(
       "UPDATE license SET valid_until = replace(valid_until, '2027', '2037') "
         + "WHERE request = 20")
-    let differences = try ledger.audit()
+    // The checkpoints over it and the tree give it away too.
+    let differences = try ledger.audit().filter { $0.place.hasPrefix("entry ") }
     #expect(differences.count == 1, "\(differences)")
     #expect(differences.first?.place == "entry 21")
     #expect(differences.first?.problem.contains("validUntil") == true)

@@ -35,7 +35,10 @@ struct HomeTests {
       #expect(attributes[.posixPermissions] as? Int == mode, "\(path)")
     }
     #expect(try folder.names() == ["home"])
-    #expect(try folder.names(in: "home") == ["keys", "ledger.sqlite", "preferences.json"])
+    #expect(
+      try folder.names(in: "home") == [
+        "keys", "ledger.checkpoints", "ledger.sqlite", "preferences.json",
+      ])
     #expect(try Desk(home, for: .reading).audit().differences.isEmpty)
   }
 

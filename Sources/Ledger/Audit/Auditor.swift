@@ -22,16 +22,23 @@ struct Auditor {
   private var haltedAt: Int64?
   private var isReadable = true
 
-  init(_ statements: Statements, progress: @escaping (Int, Int) -> Void) {
-    self.statements = statements
+  private let beside: CheckpointFile
+  private let kept: SignedNote?
+
+  init(
+    _ db: Database, beside: CheckpointFile, since kept: SignedNote?,
+    progress: @escaping (Int, Int) -> Void
+  ) {
+    statements = Statements(db, KeptStatements())
+    self.beside = beside
+    self.kept = kept
     self.progress = progress
   }
 
-  static func audit(_ db: Database, progress: @escaping (Int, Int) -> Void) throws -> AuditReport {
-    var auditor = Auditor(Statements(db, KeptStatements()), progress: progress)
-    try auditor.run()
-    return AuditReport(
-      entries: auditor.entries, records: auditor.records, differences: auditor.differences)
+  /// Audits, and says what was found.
+  mutating func report() throws -> AuditReport {
+    try run()
+    return AuditReport(entries: entries, records: records, differences: differences)
   }
 
   private mutating func run() throws {
@@ -76,11 +83,12 @@ struct Auditor {
     let total = (try? LedgerReader(statements: statements).entryCount()) ?? 0
     var check = EntryCheck()
     var last: Int64 = 0
-    var edge = TreeFrontier()
+    var grown = (size: 0, root: MerkleTree.emptyRoot)
     var checkpoints = try CheckpointCheck(statements)
     let rows = try statements.rows(
       "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
     try replica.fill { filler in
+      var tree = filler.tree
       while let row = try rows.next() {
         let entry = try StoredEntry(row)
         let outcome = check.check(entry)
@@ -89,13 +97,16 @@ struct Auditor {
         if outcome.said?.kind == .licenseIssued { records += 1 }
         for problem in outcome.problems { report("entry \(entry.number)", problem) }
         add(entry.number, outcome, to: filler)
-        try filler.grow(&edge, SHA256Digest(of: entry.body))
-        try checkpoints.check(edge, check) { report($0, $1) }
+        try tree.append(SHA256Digest(of: entry.body))
+        try checkpoints.check(tree.edge, check) { report($0, $1) }
         if entries.isMultiple(of: 4096) { progress(entries, total) }
       }
-      try filler.store(edge)
+      try tree.store()
+      grown = (tree.edge.size, tree.edge.root)
     }
-    try checkpoints.finish(edge) { report($0, $1) }
+    try checkpoints.finish(grown.size) { report($0, $1) }
+    try checkpoints.compare(beside) { report($0, $1) }
+    if let kept { checkpoints.compare(kept, with: check, grown) { report($0, $1) } }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
     try reportCopies()
   }

@@ -19,8 +19,8 @@ struct EntryCheck {
   private var keys: [String: PublicKey] = [:]
   /// The log keys that the log has named so far.
   private(set) var logKeys: [PublicKey] = []
-  /// The host that the log has named last: it names the log too.
-  private(set) var host = ""
+  /// The hosts that the log has named so far: each names the log too.
+  private(set) var hosts: Set<String> = []
   private var last = (number: Int64(0), said: SaidEntry?.none)
 
   mutating func check(_ entry: StoredEntry) -> Outcome {
@@ -40,7 +40,7 @@ struct EntryCheck {
       switch said.kind {
       case .licenseIssued: outcome.problems += recordProblems(said.body)
       case .keyAdded: remember(said.body)
-      case .homeConfigured: host = said.body["home"]?["host"]?.string ?? host
+      case .homeConfigured: hosts.formUnion([said.body["home"]?["host"]?.string].compactMap(\.self))
       default: break
       }
     } catch {

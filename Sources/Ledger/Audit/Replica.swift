@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import LicenseRecord
 import StrictJSON
 
 /// An empty ledger on disk that the log is replayed into, gone with this object.
@@ -67,15 +66,8 @@ final class Replica {
   struct Filler {
     let statements: Statements
 
-    /// Keeps the tree over the digests, as it is after the last entry.
-    func store(_ edge: TreeFrontier) throws {
-      if edge.size > 0 { try TreeRows.store(edge, statements) }
-    }
-
-    /// Takes an entry's digest into the tree.
-    func grow(_ edge: inout TreeFrontier, _ digest: SHA256Digest) throws {
-      try TreeRows.append(digest, to: &edge, statements)
-    }
+    /// The tree of the entries that are added, which the replica keeps too.
+    var tree: TreeRows { TreeRows(statements) }
 
     func add(_ number: Int, _ said: SaidEntry) throws {
       try statements.run(

@@ -23,7 +23,7 @@ struct CheckpointFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    let bytes = notes.flatMap { Array(($0.written + "\n").utf8) }
+    let bytes = notes.map { $0.bytes + [0x0a] }.reduce([], +)
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
@@ -35,24 +35,39 @@ struct CheckpointFile {
     // A note of ours is some two hundred bytes, with many cosignatures a few thousand.
     try? file.seek(toOffset: end > 65_536 ? end - 65_536 : 0)
     let tail = (try? file.readToEnd()) ?? Data()
-    return CheckpointFile.notes(Array(tail)).last.flatMap { Checkpoint(text: $0.text)?.size } ?? 0
+    let newest = CheckpointFile.notes(Array(tail)).last
+    return newest.flatMap { try? Checkpoint(parsing: $0.text) }?.size ?? 0
   }
 
-  /// Every note of the file that can be read, in order, and whether anything else is in it.
-  func read() throws -> (notes: [SignedNote], isWhole: Bool) {
-    guard FileSystem.size(path) != nil else { return ([], true) }
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let notes = CheckpointFile.notes(bytes)
-    return (notes, notes.map { $0.written.utf8.count + 1 }.reduce(0, +) == bytes.count)
+  /// Calls `body` for each note of the file that can be read, in order; no file is an empty one.
+  ///
+  /// - Returns: Whether there was nothing else in it.
+  func visit(_ body: (SignedNote) throws -> Void) throws -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return true }
+    defer { try? file.close() }
+    var (rest, isWhole) = ([UInt8](), true)
+    // In pieces, each up to its last blank line but one at least: memory stays flat.
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+      rest += piece
+      let notes = CheckpointFile.notes(rest)
+      let used = notes.map { $0.bytes.count + 1 }.reduce(0, +)
+      for note in notes { try body(note) }
+      isWhole = isWhole && rest.prefix(used).elementsEqual(notes.map { $0.bytes + [0x0a] }.joined())
+      rest = isWhole ? Array(rest.dropFirst(used)) : []
+    }
+    return isWhole && rest.isEmpty
   }
 
   /// The notes in a piece of the file; half a note at either end is left out.
   static func notes(_ bytes: [UInt8]) -> [SignedNote] {
     // A blank line parts the text of a note from its signatures, and one note from the next.
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n")
+    // The last piece is a note only when a blank line ends it.
+    var parts = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n\n", omittingEmptySubsequences: false)
+    parts.removeLast()
     return zip(parts, parts.dropFirst()).compactMap { text, signatures in
       guard signatures.utf8.starts(with: "\u{2014} ".utf8) else { return nil }
-      return SignedNote(reading: Array("\(text)\n\n\(signatures)\n".utf8))
+      return try? SignedNote(parsing: "\(text)\n\n\(signatures)\n".utf8)
     }
   }
 }

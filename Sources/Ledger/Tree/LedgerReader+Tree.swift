@@ -4,8 +4,11 @@ extension LedgerReader {
   /// The name of the log: `HOST/licensing/log`.
   public func logOrigin() throws -> String {
     let host = try statements.first("SELECT host FROM home") { try $0.text(0) }
-    return "\(host ?? "")/licensing/log"
+    return Ledger.logOrigin(host: host ?? "")
   }
+
+  /// How many entries the tree covers.
+  public func treeSize() throws -> Int { try treeEdge().size }
 
   /// The right edge of the tree over all entries.
   func treeEdge() throws -> TreeFrontier {
@@ -18,23 +21,24 @@ extension LedgerReader {
     return edge ?? TreeFrontier()
   }
 
-  /// Reads hashes and proofs out of the tree of the first `size` entries; all of them for nil.
+  /// The hash of a whole subtree of the tree, as proofs and tiles ask for it.
   ///
-  /// Reads no more than a few hundred digests, however long the log is.
-  public func tree(size: Int? = nil) throws -> TreeReader {
-    TreeReader(size: try size ?? treeEdge().size) { level, places in
-      try hashes(level, places)
-    }
+  /// Reads at most 256 hashes, however large the subtree is.
+  public func hash(of subtree: Subtree) throws -> SHA256Digest {
+    let below = subtree.level / Tile.height
+    let places = subtree.places(atLevel: below * Tile.height)
+    return MerkleTree.root(over: try hashes(tileLevel: below, places))
   }
 
-  /// The hashes of a level of tiles: of the entries themselves for level 0.
-  private func hashes(_ level: Int, _ places: Range<Int>) throws -> [SHA256Digest] {
+  /// The hashes of a level of tiles at some places: of the entries themselves for level 0, of 256
+  /// of them each for level 1.
+  public func hashes(tileLevel level: Int, _ places: Range<Int>) throws -> [SHA256Digest] {
     let hashes =
       level == 0
       ? try statements.all(
         "SELECT digest FROM entry WHERE number > ? AND number <= ? ORDER BY number",
         .integer(places.lowerBound), .integer(places.upperBound)
-      ) { MerkleTree.leafHash(try $0.digest(0).bytes) }
+      ) { MerkleTree.leafHash(of: try $0.digest(0)) }
       : try statements.all(
         """
         SELECT hash FROM subtree WHERE level = ? AND number >= ? AND number < ? ORDER BY number
@@ -44,6 +48,14 @@ extension LedgerReader {
       throw LedgerError.storage("the tree is damaged: level \(level) lacks hashes of \(places)")
     }
     return hashes
+  }
+
+  /// The digests of the entries at some places of the log, from 0: the data of its leaves.
+  public func digests(_ places: Range<Int>) throws -> [SHA256Digest] {
+    try statements.all(
+      "SELECT digest FROM entry WHERE number > ? AND number <= ? ORDER BY number",
+      .integer(places.lowerBound), .integer(places.upperBound)
+    ) { try $0.digest(0) }
   }
 
   /// The newest signed checkpoint; nil before the first.
@@ -64,20 +76,30 @@ extension LedgerReader {
   }
 
   private func note(_ row: StoredRow) throws -> SignedNote {
-    guard let note = SignedNote(reading: Array(try row.text(0).utf8)) else {
-      throw LedgerError.storage("a row is damaged: a checkpoint is no signed note")
+    do { return try SignedNote(parsing: row.rawBytes(0)) } catch {
+      throw LedgerError.storage("a row is damaged: a checkpoint is no signed note: \(error)")
     }
-    return note
   }
 
-  /// The proof that a license's record is in the log, under the newest checkpoint: what goes into
-  /// `….tlog-proof`. Nil before the first checkpoint.
+  /// The proof that a license's record is in the log, for the file `….tlog-proof` beside it.
+  ///
+  /// Under the newest checkpoint; nil before the first.
   public func proof(of license: IssuedLicense) throws -> LogProof? {
-    guard let note = try newestCheckpoint(), let checkpoint = Checkpoint(text: note.text) else {
-      return nil
-    }
-    let index = license.recordEntry - 1
-    return LogProof(
-      index: index, path: try tree(size: checkpoint.size).inclusionProof(of: index), note: note)
+    guard let note = try newestCheckpoint(), let checkpoint = try? Checkpoint(parsing: note.text),
+      let inclusion = try InclusionProof(
+        index: license.recordEntry - 1, size: checkpoint.size, hash: hash)
+    else { return nil }
+    return LogProof(index: license.recordEntry - 1, inclusion: inclusion, checkpoint: note)
   }
+
+  /// The proof that the tree of `size` entries continues that of `oldSize`; nil for sizes of which
+  /// nothing can be shown.
+  public func consistency(from oldSize: Int, to size: Int) throws -> ConsistencyProof? {
+    try ConsistencyProof(old: oldSize, new: size, hash: hash)
+  }
+}
+
+extension Ledger {
+  /// The name of a publisher's log (C2SP tlog-checkpoint, "origin").
+  public static func logOrigin(host: String) -> String { "\(host)/licensing/log" }
 }

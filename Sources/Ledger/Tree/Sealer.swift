@@ -4,20 +4,12 @@ public import LicenseRecord
 ///
 /// Called once for each commit, within its transaction.
 public struct Sealer: Sendable {
-  private let sign: @Sendable (Checkpoint) throws -> SignedNote
+  private let key: @Sendable () throws -> SigningKey
 
-  /// A sealer; `sign` gives the checkpoint signed with the log key.
-  public init(_ sign: @escaping @Sendable (Checkpoint) throws -> SignedNote) { self.sign = sign }
+  /// A sealer; `key` gives the log key, and is asked for only when there is something to sign.
+  public init(key: @escaping @Sendable () throws -> SigningKey) { self.key = key }
 
-  /// A sealer with a key that is at hand.
-  public init(key: SigningKey) {
-    self.init { checkpoint in
-      guard let note = try checkpoint.note(signedWith: key) else {
-        throw LedgerError.storage("\(checkpoint.origin) cannot be the name of a log")
-      }
-      return note
-    }
+  func note(_ checkpoint: Checkpoint) throws -> SignedNote {
+    try checkpoint.signed(by: NoteSigner(name: checkpoint.origin, key: key()))
   }
-
-  func note(_ checkpoint: Checkpoint) throws -> SignedNote { try sign(checkpoint) }
 }
