@@ -104,18 +104,17 @@ extension Attack {
         lines.filter { !$0.contains("witness.example") }.joined(separator: "\n").utf8)
     },
     beside("log-proof-of-nothing", .log, "not a log proof") { $0.logProof = [] },
-    beside("content-changed", .content, "not the licensed text", isForAll: true) {
+    beside("content-changed", .content, "not the licensed text") {
       $0.content = Fixture.text + [10]
     },
   ]
 
   private static func beside(
     _ name: String, _ check: VerificationCheck, _ words: String, state: VerdictState = .invalid,
-    isForAll: Bool = false, _ change: @escaping @Sendable (inout Files) throws -> Void
+    _ change: @escaping @Sendable (inout Files) throws -> Void
   ) -> Attack {
     Attack(name, Finding(check, words), state: state) {
       var files = try sound()
-      files.isForAll = isForAll
       try change(&files)
       return files
     }

@@ -32,8 +32,6 @@ struct Attack: CustomTestStringConvertible, Sendable {
     var content: [UInt8]?
     var logProof: [UInt8]?
     var policy: String?
-    /// Whether the independent programs, which look at no sidecars, can see the fault.
-    var isForAll = true
   }
 
   /// The name: letters, digits and hyphens, and the file's in the corpus.
