@@ -27,7 +27,7 @@ public struct CanonicalWriter: Sendable {
   /// Writes a value that is at hand as one.
   public mutating func value(_ value: JSON) {
     separate()
-    writer.canonical(value)
+    writer.output += value.canonical()
     follows = true
   }
 

@@ -5,57 +5,72 @@ extension JSON {
   /// writes the nearest double. A number built in code that is no finite double becomes `null`, as
   /// in ECMAScript; a parsed one always is.
   public func canonical() -> [UInt8] {
-    var writer = JSONWriter(escaping: .required)
-    writer.canonical(self)
-    return writer.output
+    var bytes = ByteBuffer(capacity: 4096)
+    bytes.write(self)
+    return bytes.array
+  }
+
+  /// The canonical form without the members of that name: of an object what
+  /// `removing(_:).canonical()` gives, at the cost of writing alone.
+  public func canonical(without name: String) -> [UInt8] {
+    guard let members else { return canonical() }
+    var bytes = ByteBuffer(capacity: 4096)
+    bytes.write(members, without: name)
+    return bytes.array
   }
 }
 
-extension JSONWriter {
-  mutating func canonical(_ value: JSON) {
+extension ByteBuffer {
+  fileprivate mutating func write(_ value: JSON) {
     switch value.content {
-    case .null: text("null")
-    case .bool(let value): text(value ? "true" : "false")
-    case .number(let lexeme): text(canonicalNumber(lexeme))
-    case .string(let value): string(value)
+    case .null: append("null")
+    case .bool(let value): append(value ? "true" : "false")
+    case .number(let lexeme): appendText(canonicalNumber(lexeme))
+    case .string(let value): write(value)
     case .array(let elements):
-      output.append(UInt8(ascii: "["))
-      for (index, element) in elements.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        canonical(element)
+      append(UInt8(ascii: "["))
+      for index in elements.indices {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        write(elements[index])
       }
-      output.append(UInt8(ascii: "]"))
-    case .object(let members):
-      output.append(UInt8(ascii: "{"))
-      let sorted = members.sortedUnlessSorted { precedesInUTF16($0.name, $1.name) }
-      for (index, member) in sorted.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        string(member.name)
-        output.append(UInt8(ascii: ":"))
-        canonical(member.value)
-      }
-      output.append(UInt8(ascii: "}"))
+      append(UInt8(ascii: "]"))
+    case .object(let members): write(members)
     }
   }
-}
 
-/// Whether the first text comes first by UTF-16 code units (RFC 8785 section 3.2.3).
-private func precedesInUTF16(_ one: String, _ other: String) -> Bool {
-  var rest = other.utf8.makeIterator()
-  for byte in one.utf8 {
-    guard let otherByte = rest.next() else { return false }
-    guard byte != otherByte else { continue }
-    // UTF-8 keeps the order of code points, and UTF-16 differs from it in one thing alone:
-    // U+E000 to U+FFFF (first byte EE or EF) come after all that needs a surrogate pair (F0 up).
-    let swaps = min(byte, otherByte) >= 0xEE && (byte >= 0xF0) != (otherByte >= 0xF0)
-    return swaps ? byte > otherByte : byte < otherByte
+  fileprivate mutating func write(_ members: [JSONMember], without name: String? = nil) {
+    append(UInt8(ascii: "{"))
+    let sorted = members.sortedUnlessSorted { $0.name.precedesInUTF16($1.name) }
+    var follows = false
+    for index in sorted.indices {
+      if let name, sorted[index].name.hasSameBytes(as: name) { continue }
+      if follows { append(UInt8(ascii: ",")) }
+      follows = true
+      write(sorted[index].name)
+      append(UInt8(ascii: ":"))
+      write(sorted[index].value)
+    }
+    append(UInt8(ascii: "}"))
   }
-  return rest.next() != nil
+
+  /// Writes a string in quotation marks.
+  private mutating func write(_ text: String) {
+    if appendQuoted(text) { return }
+    var writer = JSONWriter(escaping: .required)
+    writer.string(text)
+    append(writer.output)
+  }
 }
 
 extension Array {
   /// The elements in order; those that are in order already, as a record's are, cost no allocation.
+  @inline(__always)
   func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-    zip(self, dropFirst()).allSatisfy { !precedes($1, $0) } ? self : sorted(by: precedes)
+    var index = 1
+    while index < count {
+      guard !precedes(self[index], self[index - 1]) else { return sorted(by: precedes) }
+      index += 1
+    }
+    return self
   }
 }

@@ -27,7 +27,7 @@ extension JSONWriter {
     case .object(let members):
       let ordered =
         sorted
-        ? members.sortedUnlessSorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        ? members.sortedUnlessSorted { $0.name.precedesInUTF8($1.name) }
         : members
       block("{", ordered, "}", level: level) { writer, member in
         writer.string(member.name)

@@ -22,13 +22,15 @@ public struct JSON: Sendable {
 
   /// What the value is.
   public let content: Content
+  let place: JSONPlace
+
   /// Where the value starts in its document; nil for a value built in code.
-  public let position: JSONPosition?
+  public var position: JSONPosition? { place.position }
 
   /// A value built in code, or read at a place of a document.
   public init(_ content: Content, at position: JSONPosition? = nil) {
     self.content = content
-    self.position = position
+    place = JSONPlace(position)
   }
 
   /// The one value that a whole document holds (RFC 8259, and stricter).
@@ -39,14 +41,17 @@ public struct JSON: Sendable {
   public static func parse(
     _ bytes: [UInt8], limits: JSONLimits = .document
   ) throws(JSONSyntaxError) -> JSON {
-    var parser = JSONParser(bytes, limits: limits)
-    return try parser.document()
+    try JSONReading(parsing: bytes, limits: limits).document
   }
 }
 
 extension JSON: Equatable {
   /// Whether both have the same canonical bytes; positions and member order do not count.
   public static func == (one: JSON, other: JSON) -> Bool {
-    one.canonical() == other.canonical()
+    switch (one.content, other.content) {
+    case (.string(let text), .string(let otherText)): text.hasSameBytes(as: otherText)
+    case (.array(let elements), .array(let otherElements)): elements == otherElements
+    default: one.canonical() == other.canonical()
+    }
   }
 }

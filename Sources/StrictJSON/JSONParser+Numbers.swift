@@ -14,7 +14,7 @@ extension JSONParser {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    let lexeme = String(decoding: bytes[start.offset..<index], as: UTF8.self)
+    let lexeme = text(start.offset..<index)
     // A double holds any number of up to 308 digits, so few lexemes need the costly look.
     if hasExponent || index - start.offset > 300, Double(lexeme)?.isFinite != true {
       throw JSONSyntaxError(.numberOutOfRange, at: start)

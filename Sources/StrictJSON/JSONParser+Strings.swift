@@ -2,32 +2,55 @@ extension JSONParser {
   /// The string that starts at the quotation mark that comes next, unescaped.
   mutating func string() throws(JSONSyntaxError) -> String {
     let opening = position
+    let start = index
     index += 1
     var unescaped: [UInt8] = []
     var run = index
-    while index < bytes.count {
+    while true {
+      index += ByteScan.plainCount(bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "\""):
-        let rest = bytes[run..<index]
+        let end = index
         index += 1
-        guard !unescaped.isEmpty else { return String(decoding: rest, as: UTF8.self) }
-        unescaped.append(contentsOf: rest)
-        return String(decoding: unescaped, as: UTF8.self)
+        guard !unescaped.isEmpty else { return text(run..<end) }
+        unescaped.append(contentsOf: bytes[run..<end])
+        let string = String(decoding: unescaped, as: UTF8.self)
+        note(string, spelledAt: start..<index)
+        return string
       case UInt8(ascii: "\\"):
         unescaped.append(contentsOf: bytes[run..<index])
         try escape(into: &unescaped)
         run = index
       case 0x00...0x1F:
         throw JSONSyntaxError(.controlCharacter(Unicode.Scalar(byte)), at: position)
-      case 0x80...:
+      case 0x7F:
+        // Written as an escape, as `jq` does.
+        isInEmittedForm = false
+        isPlain = false
+        index += 1
+      default:
         let length = try scalarLength()
         index += length
         columnOrigin += length - 1
-      default: index += 1
       }
     }
     throw JSONSyntaxError(.unterminatedString, at: opening)
+  }
+
+  /// Notes what a string with escapes is like; few strings have any.
+  private mutating func note(_ string: String, spelledAt place: Range<Int>) {
+    if !string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { isPlain = false }
+    guard isInEmittedForm else { return }
+    var writer = JSONWriter(escaping: .withDelete)
+    writer.string(string)
+    isInEmittedForm = writer.output.elementsEqual(bytes[place])
+  }
+
+  /// The text of some bytes that were found to be UTF-8.
+  func text(_ place: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
   }
 
   /// Steps over the escape whose backslash comes next and adds what it stands for.

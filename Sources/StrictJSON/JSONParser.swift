@@ -1,18 +1,23 @@
 /// A recursive-descent reader of one document.
 ///
 /// It works on bytes and makes a `String` only for a finished name, string or number. Depth is
-/// bounded by the limits, so recursion is too.
+/// bounded by the limits, so recursion is too. The bytes are lent by whoever calls; none is looked
+/// at without a look at the count before.
 struct JSONParser {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let limits: JSONLimits
   /// The offset of the next byte.
   var index = 0
   /// Where column 1 would be if every scalar of the line before `index` were one byte long.
   var columnOrigin = 0
-  private var line = 1
+  /// Whether everything so far is spelled as `JSON.pretty()` would.
+  var isInEmittedForm = true
+  /// Whether no string so far holds a control character.
+  var isPlain = true
+  var line = 1
   private var depth = 0
 
-  init(_ bytes: [UInt8], limits: JSONLimits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
     self.bytes = bytes
     self.limits = limits
   }
@@ -32,9 +37,9 @@ struct JSONParser {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw JSONSyntaxError(.byteOrderMark, at: position)
     }
-    skipWhiteSpace()
+    skipUnexpectedWhiteSpace()
     let value = try value(else: .value)
-    skipWhiteSpace()
+    newLine(level: 0)
     if index < bytes.count {
       throw JSONSyntaxError(.trailing(try scalar()), at: position)
     }
@@ -73,88 +78,87 @@ struct JSONParser {
   }
 
   private mutating func elements() throws(JSONSyntaxError) -> [JSON] {
-    try open()
+    let bracket = UInt8(ascii: "]")
+    guard try open(closing: bracket) else { return [] }
     var elements: [JSON] = []
-    if take(UInt8(ascii: "]")) {
-      depth -= 1
-      return elements
-    }
     elements.append(try value(else: .valueOrBracket))
-    while try continues(closing: UInt8(ascii: "]"), else: .commaOrBracket) {
+    while try continues(closing: bracket, else: .commaOrBracket) {
       elements.append(try value(else: .value))
     }
     return elements
   }
 
   private mutating func members() throws(JSONSyntaxError) -> [JSONMember] {
-    try open()
+    let brace = UInt8(ascii: "}")
+    guard try open(closing: brace) else { return [] }
     var members: [JSONMember] = []
-    if take(UInt8(ascii: "}")) {
-      depth -= 1
-      return members
-    }
+    members.reserveCapacity(4)
     var names = MemberNames()
-    members.append(try member(else: .nameOrBrace, names: &names))
-    while try continues(closing: UInt8(ascii: "}"), else: .commaOrBrace) {
-      members.append(try member(else: .name, names: &names))
+    members.append(try member(else: .nameOrBrace, after: members, &names))
+    while try continues(closing: brace, else: .commaOrBrace) {
+      members.append(try member(else: .name, after: members, &names))
     }
     return members
   }
 
   private mutating func member(
-    else expectation: JSONSyntaxError.Expectation, names: inout MemberNames
+    else expectation: JSONSyntaxError.Expectation, after members: [JSONMember],
+    _ names: inout MemberNames
   ) throws(JSONSyntaxError) -> JSONMember {
     let start = position
     guard next == UInt8(ascii: "\"") else { throw unexpected(expectation) }
     let name = try string()
-    if !limits.allowsDuplicateNames, !names.insert(name) {
-      throw JSONSyntaxError(.duplicateName(name), at: start)
+    switch names.place(of: name, after: members) {
+    case .last: break
+    case .between: isInEmittedForm = false
+    case .repeated:
+      guard limits.allowsDuplicateNames else {
+        throw JSONSyntaxError(.duplicateName(name), at: start)
+      }
     }
-    skipWhiteSpace()
-    guard take(UInt8(ascii: ":")) else { throw unexpected(.colon) }
+    skipUnexpectedWhiteSpace()
+    guard next == UInt8(ascii: ":") else { throw unexpected(.colon) }
+    index += 1
+    if next == UInt8(ascii: " ") { index += 1 } else { isInEmittedForm = false }
+    skipUnexpectedWhiteSpace()
     return JSONMember(name: name, value: try value(else: .value), position: start)
   }
 
-  /// Steps over an opening bracket and the white space after it.
-  private mutating func open() throws(JSONSyntaxError) {
+  /// Steps over an opening bracket; false, and over the closing one too, when nothing is in it.
+  private mutating func open(closing bracket: UInt8) throws(JSONSyntaxError) -> Bool {
     guard depth < limits.depth else {
       throw JSONSyntaxError(.tooDeep(limit: limits.depth), at: position)
     }
-    depth += 1
     index += 1
-    skipWhiteSpace()
+    if next == bracket {
+      index += 1
+      return false
+    }
+    depth += 1
+    newLine(level: depth)
+    guard next == bracket else { return true }
+    isInEmittedForm = false
+    index += 1
+    depth -= 1
+    return false
   }
 
   /// Steps over a comma, or over the closing bracket and then says that nothing more comes.
   private mutating func continues(
     closing bracket: UInt8, else expectation: JSONSyntaxError.Expectation
   ) throws(JSONSyntaxError) -> Bool {
-    skipWhiteSpace()
-    if take(UInt8(ascii: ",")) { return true }
-    guard next == bracket else { throw unexpected(expectation) }
-    index += 1
-    depth -= 1
-    return false
-  }
-
-  /// Steps over the byte and the white space after it, if it comes next.
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard next == byte else { return false }
-    index += 1
-    skipWhiteSpace()
-    return true
-  }
-
-  private mutating func skipWhiteSpace() {
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): index += 1
-      case UInt8(ascii: "\n"):
+    if next != UInt8(ascii: ",") {
+      newLine(level: depth - 1)
+      if next == bracket {
         index += 1
-        line += 1
-        columnOrigin = index
-      default: return
+        depth -= 1
+        return false
       }
+      isInEmittedForm = false
     }
+    guard next == UInt8(ascii: ",") else { throw unexpected(expectation) }
+    index += 1
+    newLine(level: depth)
+    return true
   }
 }

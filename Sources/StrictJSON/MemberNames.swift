@@ -1,8 +1,20 @@
 /// The names an object has so far, compared by their bytes.
 ///
-/// A few names are compared one by one; from there on they are hashed (with the standard library's
-/// random seed), so an object of a hundred thousand members costs no quadratic time.
+/// As long as the names come in order, as in whatever this library writes, a new name is compared
+/// with the one before it alone. After that a few names are compared one by one, and from a dozen
+/// on they are hashed (with the standard library's random seed), so that an object of a hundred
+/// thousand members costs no quadratic time. Of names in order nothing is kept but the members.
 struct MemberNames {
+  /// How a name lies to those before it.
+  enum Place {
+    /// After all of them, in the order of their bytes.
+    case last
+    /// Before one of them.
+    case between
+    /// It is one of them.
+    case repeated
+  }
+
   private struct Name: Hashable {
     let text: String
 
@@ -14,17 +26,20 @@ struct MemberNames {
     }
   }
 
-  private var few: [String] = []
+  private var areInOrder = true
   private var many: Set<Name> = []
 
-  /// Adds a name; false when it was there.
-  mutating func insert(_ name: String) -> Bool {
-    if many.isEmpty {
-      guard !few.contains(where: { $0.hasSameBytes(as: name) }) else { return false }
-      few.append(name)
-      if few.count == 12 { many = Set(few.map(Name.init)) }
-      return true
+  /// Finds the place of the name that follows the names of `members`.
+  mutating func place(of name: String, after members: [JSONMember]) -> Place {
+    if areInOrder {
+      guard let last = members.last?.name, !last.precedesInUTF8(name) else { return .last }
+      if last.hasSameBytes(as: name) { return .repeated }
+      areInOrder = false
     }
-    return many.insert(Name(text: name)).inserted
+    guard members.count >= 12 else {
+      return members.contains { $0.name.hasSameBytes(as: name) } ? .repeated : .between
+    }
+    if many.isEmpty { many = Set(members.map { Name(text: $0.name) }) }
+    return many.insert(Name(text: name)).inserted ? .between : .repeated
   }
 }

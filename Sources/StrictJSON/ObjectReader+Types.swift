@@ -47,21 +47,25 @@ extension ObjectReader {
 
   /// A reader of a member that must be an object.
   public mutating func object(_ name: String) throws(DocumentError) -> ObjectReader {
-    try ObjectReader(try value(name), path: path(name))
+    try ObjectReader(try value(name), at: .member(place, name))
   }
 
   /// A reader of a member that may be absent but else must be an object.
   public mutating func optionalObject(_ name: String) throws(DocumentError) -> ObjectReader? {
     guard let value = optional(name) else { return nil }
-    return try ObjectReader(value, path: path(name))
+    return try ObjectReader(value, at: .member(place, name))
   }
 
   /// Readers of a member that must be an array of objects, possibly empty.
   public mutating func objects(_ name: String) throws(DocumentError) -> [ObjectReader] {
-    try asArray(try value(name), path(name)).enumerated().map {
-      (entry) throws(DocumentError) in
-      try ObjectReader(entry.element, path: pointer(path(name), String(entry.offset)))
+    let elements = try asArray(try value(name), path(name))
+    let place = JSONPath.member(place, name)
+    var readers: [ObjectReader] = []
+    readers.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      readers.append(try ObjectReader(element, at: .element(place, index)))
     }
+    return readers
   }
 }
 
@@ -83,7 +87,9 @@ private func asStrings(_ value: JSON, _ path: @autoclosure () -> String) throws(
   -> [String]
 {
   var texts: [String] = []
-  for (index, element) in try asArray(value, path()).enumerated() {
+  let elements = try asArray(value, path())
+  texts.reserveCapacity(elements.count)
+  for (index, element) in elements.enumerated() {
     texts.append(try asString(element, pointer(path(), String(index))))
   }
   return texts

@@ -3,33 +3,36 @@
 /// Ask for every member there may be, then `finish()`: a member never asked for is an error. Every
 /// error names the path and the place in the text.
 public struct ObjectReader: Sendable {
-  /// The path of the object itself; empty for the whole document.
-  public let path: String
-  /// Where the object starts in the text.
-  public let position: JSONPosition?
+  let place: JSONPath
+  private let start: JSONPlace
   private let members: [JSONMember]
-  private var known: [String] = []
-  /// A bit for each of the first 64 members that was asked for.
-  private var asked: UInt64 = 0
+  private var asked = AskedNames()
+
+  /// The path of the object itself; empty for the whole document.
+  public var path: String { place.text }
+
+  /// Where the object starts in the text.
+  public var position: JSONPosition? { start.position }
 
   /// A reader of the object; throws when the value is none.
   public init(_ json: JSON, path: String = "") throws(DocumentError) {
+    try self.init(json, at: .pointer(path))
+  }
+
+  init(_ json: JSON, at place: JSONPath) throws(DocumentError) {
     guard let members = json.members else {
-      throw DocumentError(path: path, position: json.position, problem: "must be an object")
+      throw DocumentError(path: place.text, position: json.position, problem: "must be an object")
     }
-    self.path = path
-    self.position = json.position
+    self.place = place
+    start = json.place
     self.members = members
   }
 
   /// The value of a member, nil when it is absent (`null` is a value).
   public mutating func optional(_ name: String) -> JSON? {
-    known.append(name)
-    guard let index = members.firstIndex(where: { $0.name.hasSameBytes(as: name) }) else {
-      return nil
-    }
-    if index < 64 { asked |= 1 << UInt64(index) }
-    return members[index].value
+    let index = members.firstIndex { $0.name.hasSameBytes(as: name) }
+    asked.note(name, at: index, of: members)
+    return index.map { members[$0].value }
   }
 
   /// The value of a member that must be there.
@@ -53,7 +56,8 @@ public struct ObjectReader: Sendable {
 
   /// Throws when the object has a member that was never asked for, naming the first.
   public func finish() throws(DocumentError) {
-    if members.count <= 64, asked.nonzeroBitCount == members.count { return }
+    if members.count <= 64, asked.found.nonzeroBitCount == members.count { return }
+    let known = asked.names(of: members)
     let stranger = members.first { member in
       !known.contains { $0.hasSameBytes(as: member.name) }
     }

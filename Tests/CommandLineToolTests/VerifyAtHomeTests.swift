@@ -53,8 +53,8 @@ struct VerifyAtHomeTests {
               period        passed: TIME lies in the license's period
               status        passed: the issuing ledger has this record, neither suspended nor \
             revoked
-              log           not checked: log proofs are not read
-              timestamp     not checked: timestamps are not read
+              log           not checked: no log proof was given
+              timestamp     not checked: no timestamp was given
               content       passed: the content is the licensed text
 
             """, errors: ""))

@@ -15,7 +15,7 @@ struct DeliveryCheck {
   func judge(record: [UInt8], article: [UInt8], at now: Date) -> (mayPublish: Bool, words: String) {
     let verdict = Verifier.verify(
       record, trust: .did(publisher, thumbprint: thumbprint), at: now.formatted(.iso8601),
-      content: article)
+      with: Evidence(content: article))
     switch verdict.state {
     case .valid, .statusUnknown, .statusStale:
       // Signed by the publisher, for this text and this moment. Whether the license was revoked

@@ -42,7 +42,8 @@ enum Fixture {
     _ bytes: [UInt8], at time: String = time, content: [UInt8]? = nil, status: LedgerStatus? = nil
   ) throws -> Verdict {
     Verifier.verify(
-      bytes, trust: .pinned(try key().publicKey), at: time, content: content, status: status)
+      bytes, trust: .pinned(try key().publicKey), at: time, with: Evidence(content: content),
+      status: status)
   }
 
   /// Signs whatever the document and its proof say, so that nothing but a rule can refuse it.

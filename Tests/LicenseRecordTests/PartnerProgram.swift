@@ -10,7 +10,7 @@ func mayPublish(
   let key = try PublicKey(pem: Array(Data(contentsOf: publisherKey)))
   let verdict = Verifier.verify(
     Array(try Data(contentsOf: record)), trust: .pinned(key), at: now,
-    content: Array(try Data(contentsOf: article)))
+    with: Evidence(content: Array(try Data(contentsOf: article))))
   switch verdict.state {
   case .valid:
     return (true, verdict.content?.creditText ?? "")

@@ -70,9 +70,11 @@ struct SampleTests {
   @Test func contentIsTheDeliveredFile() throws {
     let delivered = try Vectors.bytes("\(folder)/harbour-bridge.ninjs.json")
     let trust = Trust.did(document, thumbprint: thumbprint)
-    let right = Verifier.verify(bytes, trust: trust, at: Fixture.time, content: delivered)
+    let right = Verifier.verify(
+      bytes, trust: trust, at: Fixture.time, with: Evidence(content: delivered))
     #expect(right.state == .statusUnknown)
-    let wrong = Verifier.verify(bytes, trust: trust, at: Fixture.time, content: delivered + [10])
+    let wrong = Verifier.verify(
+      bytes, trust: trust, at: Fixture.time, with: Evidence(content: delivered + [10]))
     #expect(wrong.state == .invalid)
     #expect(wrong.reason == "the content is not the licensed text")
   }

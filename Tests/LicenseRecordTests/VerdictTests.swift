@@ -101,12 +101,15 @@ struct VerdictTests {
             DIDDocument.Method(id: method, key: key, expires: expires, revoked: revoked)
           ]), thumbprint: nil)
     }
+    func home(_ keys: [PublicKey]) -> Trust {
+      .home(keys.map { DIDDocument.Method(host: host, key: $0) })
+    }
     let rows: [(Trust, TrustOrigin, Bool)] = [
       (.pinned(key), .pinned, true),
       (.pinned(other), .pinned, false),
-      (.home([other, key]), .home, true),
-      (.home([other]), .home, false),
-      (.home([]), .home, false),
+      (home([other, key]), .home, true),
+      (home([other]), .home, false),
+      (home([]), .home, false),
       (.did(DIDDocument(host: host, keys: [other, key]), thumbprint: nil), .unpinned, true),
       (.did(DIDDocument(host: host, keys: [key]), thumbprint: key.thumbprint), .pinned, true),
       (.did(DIDDocument(host: host, keys: [key]), thumbprint: other.thumbprint), .pinned, false),

@@ -22,7 +22,7 @@ struct RecordCheckTests {
   }
 
   @Test func `the home that issued it knows its state`() throws {
-    let check = try RecordCheck(.home, desk: news.desk)
+    let check = KeySource.home
     #expect(try state(check, record) == .valid)
     #expect(try state(check, record, content: text) == .valid)
     #expect(try state(check, record, content: text + [0x20]) == .invalid)
@@ -39,7 +39,7 @@ struct RecordCheckTests {
     let content = try LicenseContent(reading: JSON.parse(record))
     let forged = try content.record(signedWith: key, created: "2026-11-24T09:00:01Z")
       .document.pretty()
-    let check = try RecordCheck(.home, desk: news.desk)
+    let check = KeySource.home
     #expect(try state(check, forged) == .statusUnknown)
     #expect(try state(check, record) == .valid)
   }
@@ -47,8 +47,8 @@ struct RecordCheckTests {
   @Test func `another home has no key for it`() throws {
     let other = try Newsdesk()
     _ = try other.desk.configure(HomeRequest(host: "other.example"), actor: "a", now: other.now)
-    let check = try RecordCheck(.home, desk: other.desk)
-    guard case .noKey = try check.verify(record, content: nil, at: news.now) else {
+    let check = try RecordCheck(.home, at: news.now, desk: other.desk)
+    guard case .noKey = try check.verify(record) else {
       Issue.record("a key was found")
       return
     }
@@ -58,13 +58,13 @@ struct RecordCheckTests {
     let pem = try #require(try news.desk.keys().first { $0.role == .license }).key.pem
     let path = news.folder.path + "/key.pem"
     try Data(pem.utf8).write(to: URL(fileURLWithPath: path))
-    let check = try RecordCheck(.key(path: path), desk: nil)
+    let check = KeySource.key(path: path)
     #expect(try state(check, record, content: text) == .statusUnknown)
     let did = news.folder.path + "/did.json"
     try Data(news.desk.didDocument().pretty()).write(to: URL(fileURLWithPath: did))
     let thumbprint = try #require(try news.desk.keys().first { $0.role == .license }).key.thumbprint
     for trust in [nil, thumbprint] {
-      let check = try RecordCheck(.did(path: did, thumbprint: trust), desk: nil)
+      let check = KeySource.did(path: did, thumbprint: trust)
       #expect(try state(check, record) == .statusUnknown)
     }
   }
@@ -75,17 +75,18 @@ struct RecordCheckTests {
   func `a file that is no key is an error of its own`(_ text: String) throws {
     let path = news.folder.path + "/key.pem"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    #expect(throws: DeskError.self) { try RecordCheck(.key(path: path), desk: nil) }
+    #expect(throws: DeskError.self) { try RecordCheck(.key(path: path), at: news.now, desk: nil) }
     #expect(throws: DeskError.self) {
-      try RecordCheck(.did(path: path, thumbprint: nil), desk: nil)
+      try RecordCheck(.did(path: path, thumbprint: nil), at: news.now, desk: nil)
     }
   }
 
   private func state(
-    _ check: RecordCheck, _ bytes: [UInt8], content: [UInt8]? = nil,
+    _ source: KeySource, _ bytes: [UInt8], content: [UInt8]? = nil,
     at time: String = "2026-12-01T00:00:00Z"
   ) throws -> VerdictState? {
-    let outcome = try check.verify(bytes, content: content, at: known(Instant(time)))
+    let check = try RecordCheck(source, at: known(Instant(time)), desk: news.desk)
+    let outcome = try check.verify(bytes, content: content)
     guard case .judged(let verdict) = outcome else { return nil }
     return verdict.state
   }

@@ -8,21 +8,27 @@ import StrictJSON
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a license record: form, key, signature, content, period, status.",
+    abstract: "Check license records: form, key, signature, period, status, log, time, content.",
     discussion: """
       The home that issued a record needs no key. Anybody else gives the publisher's \
       key with --key, or its DID document with --did and the key's thumbprint with \
-      --trust. Exit codes: 0 valid; 3 invalid; 5 expired or not yet valid; \
-      6 suspended or revoked; 7 signature good, status unknown; 1 cannot check. Of \
-      several files, the worst.
+      --trust; its status lists with --status. A log proof (FILE.tlog-proof) and a \
+      timestamp (FILE.tsr) beside a record are judged with --log-policy and --tsa; \
+      then nothing wrong with them is forgiven. Of a folder every file named \
+      *\(RecordFile.suffix) is checked, in one line each.
+
+      Exit codes: 0 valid; 3 invalid; 5 expired or not yet valid; 6 suspended or \
+      revoked; 7 signature good, status unknown or stale; 1 cannot check. Of several \
+      files, the worst.
 
       Example:
         license verify LIC-2026-000001.vc.json
         license verify LIC-2026-000001.vc.json --key publisher.pem \\
           --content LIC-2026-000001.article.txt
+        license verify records --did did.json --status site --log-policy policy
       """)
 
-  @Argument(help: "Record files.")
+  @Argument(help: "Record files, or folders of them.")
   var files: [String]
   @Option(help: "The publisher's public key (PEM).")
   var key: String?
@@ -33,6 +39,12 @@ struct VerifyCommand: ParsableCommand {
     help: "The SHA-256 thumbprint (RFC 7638) the key in the DID document must have.",
     transform: Parse.thumbprint)
   var trust: String?
+  @Option(help: "A folder with the publisher's status lists, at any depth.")
+  var status: String?
+  @Option(help: "The logs and witnesses you believe, to judge log proofs by.")
+  var logPolicy: String?
+  @Option(help: "Root certificates (PEM) of timestamp authorities, to judge timestamps by.")
+  var tsa: String?
   @Option(help: "The delivered text, LIC-….article.txt, to hold against the record.")
   var content: String?
   @Option(
@@ -51,36 +63,37 @@ struct VerifyCommand: ParsableCommand {
     guard trust == nil || did != nil else {
       throw ValidationError("--trust is for the keys of a DID document\ngive it with --did")
     }
-    guard content == nil || files.count == 1 else {
+    let isOne = files.count == 1 && !files.contains(where: RecordFile.isFolder)
+    guard content == nil || isOne else {
       throw ValidationError("--content belongs to one record\ngive one file")
     }
-    guard evidence == nil || files.count == 1 else {
+    guard evidence == nil || isOne else {
       throw ValidationError("--evidence is of one record\ngive one file")
     }
   }
 
   func run() throws {
-    let check = try RecordCheck(source, desk: source.isHome ? desk() : nil)
     let time = at ?? currentTime()
-    let delivered = try content.map { try InputFile.read($0, limit: 16 << 20) }
-    var results: [VerifyResult] = []
+    let check = try RecordCheck(
+      source,
+      beside: EvidenceSources(statusFolder: status, logPolicy: logPolicy, authorities: tsa),
+      at: time, desk: source.isHome ? desk() : nil)
+    var report = VerifyReport(time: time, isJSON: json.isOn)
     for file in files {
-      let result = verify(file, check, delivered, time)
-      if !json.isOn { try result.print() }
-      results.append(result)
+      if RecordFile.isFolder(file) {
+        try verify(folder: file, check, &report)
+      } else {
+        try report.add(try verify(file: file, check, time))
+      }
     }
-    if json.isOn { try Console.print(json: Views.array(results.map(\.json))) }
-    let worst = results.max { $0.severity < $1.severity }
-    if let code = worst?.exitCode, code != 0 { throw ExitCode(code) }
+    try report.finish()
+    if let code = report.worst?.exitCode, code != 0 { throw ExitCode(code) }
   }
 
-  private func verify(_ file: String, _ check: RecordCheck, _ delivered: [UInt8]?, _ time: Instant)
-    -> VerifyResult
-  {
+  private func verify(file: String, _ check: RecordCheck, _ time: Instant) throws -> VerifyResult {
+    let delivered = try content.map { try InputFile.read($0, limit: 16 << 20) }
     do {
-      // Beyond the profile's limit, so that the verdict can name it.
-      let bytes = try InputFile.read(file, limit: JSONLimits.document.bytes * 16)
-      let outcome = try check.verify(bytes, content: delivered, at: time)
+      let outcome = try check.verify(RecordFile(path: file), content: delivered)
       var result = VerifyResult(file: file, outcome: outcome, time: time)
       if let evidence, case .judged(let verdict) = outcome {
         result.evidence = try RecordCheck.writeEvidence(verdict, to: evidence)
@@ -88,7 +101,23 @@ struct VerifyCommand: ParsableCommand {
       }
       return result
     } catch {
-      return VerifyResult(file: file, error: Words(error) ?? Words("\(error)"), time: time)
+      return VerifyResult(file: file, error: error, time: time)
+    }
+  }
+
+  private func verify(
+    folder: String, _ check: RecordCheck, _ report: inout VerifyReport
+  ) throws {
+    let records: [RecordFile]
+    do { records = try RecordFile.records(below: folder) } catch {
+      return try report.add(VerifyResult(file: folder, error: error, time: report.time))
+    }
+    let progress = Progress("verified", "records")
+    var done = 0
+    try check.verify(records) { files, results in
+      try report.add(files, results)
+      done += files.count
+      progress.note(done, of: records.count)
     }
   }
 

@@ -19,10 +19,10 @@ struct VerifyResult {
     error = nil
   }
 
-  init(file: String, error: Words, time: Instant) {
+  init(file: String, error: any Error, time: Instant) {
     self.file = file
     self.time = time
-    self.error = error
+    self.error = Words(error) ?? Words("\(error)")
     outcome = nil
   }
 
@@ -39,24 +39,42 @@ struct VerifyResult {
     return verdict.state == .invalid ? rank + 1 : rank
   }
 
-  func print() throws {
+  /// The verdict in one line.
+  var line: String {
     let name = file.displayed
     switch outcome {
     case .judged(let verdict):
       let because = reason(verdict).map { " (\($0))" } ?? ""
-      try Console.print("\(name): \(verdict.state.rawValue)\(because)")
+      return "\(name): \(verdict.state.rawValue)\(because)"
+    case .noKey: return "\(name): cannot check (no key for its issuer)"
+    case .statusList: return "\(name): a status list"
+    case nil: return "\(name): cannot check (\(error?.message ?? "no reason"))"
+    }
+  }
+
+  /// What to do about it, if there is something that is the same for every such file.
+  var hint: String? {
+    switch outcome {
+    case .judged(let verdict) where verdict.trustOrigin == .unpinned && verdict.verified != nil:
+      "the key came with the document and proves nothing about who sent it; compare its "
+        + "thumbprint with your contract and give it with --trust"
+    case .noKey: "give the publisher's key with --key PEM, or --did FILE --trust THUMBPRINT"
+    case .judged, .statusList, nil: nil
+    }
+  }
+
+  /// Whether it is no record but a list that lies among records.
+  var isStatusList: Bool { if case .statusList = outcome { true } else { false } }
+
+  /// Prints the line and every finding.
+  func print() throws {
+    switch outcome {
+    case .judged(let verdict):
+      try Console.print(line)
       try Console.print(listing(verdict))
       try printEvidence()
-      if verdict.trustOrigin == .unpinned, verdict.verified != nil {
-        Console.hint(
-          "the key came with the document and proves nothing about who sent it; compare its "
-            + "thumbprint with your contract and give it with --trust")
-      }
-    case .noKey:
-      try Console.print("\(name): cannot check (no key for its issuer)")
-      Console.hint("give the publisher's key with --key PEM, or --did FILE --trust THUMBPRINT")
-    case nil:
-      if let error { Console.fail(error) }
+    case .noKey, .statusList: try Console.print(line)
+    case nil: if let error { Console.fail(error) }
     }
   }
 
@@ -72,7 +90,13 @@ struct VerifyResult {
       case .suspended, .revoked, .statusUnknown, .statusStale: finding.check == .status
       }
     }
-    return (deciding ?? failed.first)?.detail
+    return (deciding ?? failed.first)?.detail ?? missingList(verdict)
+  }
+
+  /// The list that was looked for and not found, where the status is unknown for want of it.
+  private func missingList(_ verdict: Verdict) -> String? {
+    guard verdict.state == .statusUnknown else { return nil }
+    return verdict.listed.first { $0.status == .notThere }?.description
   }
 
   private func listing(_ verdict: Verdict) -> String {
@@ -91,6 +115,7 @@ struct VerifyResult {
       listing.add("fee", content.fee.map { "\($0.amount) \($0.currency)" } ?? "none")
     }
     listing.add("judged as of", time.text)
+    if let time = verdict.statusAsOf { listing.add("status as of", time) }
     if let thumbprint = verdict.thumbprint {
       listing.add("key", "\(thumbprint) (\(origin(verdict)))")
     }
@@ -128,7 +153,7 @@ struct VerifyResult {
         ("id", nil), ("file", .text(file)), ("verdict", .text("cannot check")),
         ("reason", .text("no key for its issuer")),
       ])
-    case nil:
+    case .statusList, nil:
       Views.object([
         ("file", .text(file)), ("verdict", .text("cannot check")),
         ("reason", .text(error?.message)),
@@ -140,7 +165,9 @@ struct VerifyResult {
     Views.object([
       ("id", .text(verdict.content?.number)), ("file", .text(file)),
       ("verdict", .text(verdict.state.rawValue)), ("reason", .text(reason(verdict))),
-      ("asOf", .text(time.text)), ("thumbprint", .text(verdict.thumbprint)),
+      ("asOf", .text(time.text)), ("statusAsOf", .text(verdict.statusAsOf)),
+      ("log", log(verdict)), ("timestamp", .text(verdict.timestamp)),
+      ("thumbprint", .text(verdict.thumbprint)),
       ("trust", .text(verdict.trustOrigin.rawValue)),
       ("recordDigest", .text(verdict.recordDigest?.hex)),
       (
@@ -159,5 +186,14 @@ struct VerifyResult {
           })
       ), ("record", verdict.secured),
     ])
+  }
+
+  private func log(_ verdict: Verdict) -> JSON? {
+    verdict.logEntry.map { entry in
+      Views.object([
+        ("origin", .text(entry.origin)), ("index", .integer(entry.index)),
+        ("size", .integer(entry.size)), ("witnessed", .text(entry.witnessed?.text)),
+      ])
+    }
   }
 }

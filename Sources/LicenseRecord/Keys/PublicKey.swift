@@ -2,7 +2,7 @@
 ///
 /// No value exists for a low-order point or a second spelling of a point: OpenSSL verifies
 /// forged signatures under such keys, so they are refused before any signature is looked at.
-public struct PublicKey: Hashable, Sendable {
+public struct PublicKey: Sendable {
   /// The 32 bytes of the encoded point.
   public let rawBytes: [UInt8]
 
@@ -11,21 +11,43 @@ public struct PublicKey: Hashable, Sendable {
   /// Names the key everywhere: in documents, in file names and in a paper contract.
   public let thumbprint: String
 
+  /// The key as libcrypto holds it, made once for any number of signatures and threads.
+  private let verifier: Verifying
+
+  private final class Verifying: Sendable {
+    let handle: KeyHandle
+
+    init(_ rawBytes: [UInt8]) throws(KeyError) { handle = try KeyHandle(publicKey: rawBytes) }
+  }
+
   /// The key of 32 raw bytes.
   ///
-  /// Throws `KeyError.wrongLength`, `.nonCanonical` or `.lowOrder`.
+  /// Throws `KeyError.wrongLength`, `.nonCanonical` or `.lowOrder`, and `.library` when libcrypto
+  /// has no memory for it.
   public init(rawBytes: [UInt8]) throws(KeyError) {
     guard rawBytes.count == 32 else { throw KeyError.wrongLength(rawBytes.count) }
     guard PointEncoding.isCanonical(rawBytes) else { throw KeyError.nonCanonical }
     guard !PointEncoding.isLowOrder(rawBytes) else { throw KeyError.lowOrder }
     self.rawBytes = rawBytes
+    verifier = try Verifying(rawBytes)
     let jwk = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(rawBytes))"}"#
     thumbprint = Base64URL.encode(LibCrypto.sha256(Array(jwk.utf8)))
   }
 
   /// Whether `signature` (64 bytes) is this key's over `message`.
   public func verifies(_ signature: [UInt8], over message: [UInt8]) -> Bool {
-    guard let handle = try? KeyHandle(publicKey: rawBytes) else { return false }
-    return handle.verifies(signature, over: message)
+    verifier.handle.verifies(signature, over: message)
+  }
+}
+
+extension PublicKey: Hashable {
+  /// Whether both are the same point.
+  public static func == (one: PublicKey, other: PublicKey) -> Bool {
+    one.rawBytes == other.rawBytes
+  }
+
+  /// Hashes the point.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rawBytes)
   }
 }

@@ -7,12 +7,17 @@ import CLibCrypto
 struct KeyHandle: ~Copyable, @unchecked Sendable {
   private let key: OpaquePointer
 
-  /// A context ready to sign, never used itself: a copy of it costs a fraction of a new one.
+  /// A context ready to sign or to verify, never used itself: a copy of it costs a fraction of a
+  /// new one.
   private let ready: OpaquePointer?
 
-  private init(_ key: OpaquePointer) {
+  /// Takes over a key that is to verify.
+  private init(verifying key: OpaquePointer) throws(KeyError) {
     self.key = key
-    ready = nil
+    ready = EVP_MD_CTX_new()
+    guard ready != nil, EVP_DigestVerifyInit(ready, nil, nil, nil, key) == 1 else {
+      throw LibCrypto.failure("EVP_DigestVerifyInit")
+    }
   }
 
   /// Takes over a key that is to sign.
@@ -57,7 +62,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
     guard publicKey.count == 32 else { throw KeyError.wrongLength(publicKey.count) }
     let key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nil, publicKey, publicKey.count)
     guard let key else { throw LibCrypto.failure("EVP_PKEY_new_raw_public_key") }
-    self.init(key)
+    try self.init(verifying: key)
   }
 
   /// A private key in any PKCS#8 shape OpenSSL knows; slow, for keys made elsewhere.
@@ -111,7 +116,7 @@ struct KeyHandle: ~Copyable, @unchecked Sendable {
     guard signature.count == 64, let context = EVP_MD_CTX_new() else { return false }
     defer { EVP_MD_CTX_free(context) }
     let holds =
-      EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1
+      EVP_MD_CTX_copy_ex(context, ready) == 1
       && EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1
     if !holds { ERR_clear_error() }
     return holds

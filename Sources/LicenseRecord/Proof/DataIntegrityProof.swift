@@ -6,14 +6,20 @@ public import StrictJSON
 /// document, both in RFC 8785 form. Works for any JSON document; what a license record must say
 /// beyond that is the profile's matter.
 public struct DataIntegrityProof: Sendable {
+  private let secured: JSON
+  private let proof: JSON
+
   /// The document without `proof`.
-  public let document: JSON
+  public var document: JSON { secured.removing(DataIntegrityProof.member) }
 
   /// The proof without `proofValue`.
-  public let options: JSON
+  public var options: JSON { proof.removing(DataIntegrityProof.value) }
 
   /// The 64 bytes of the signature, not yet checked.
   public let signature: [UInt8]
+
+  private static let member = "proof"
+  private static let value = "proofValue"
 
   static let type = "DataIntegrityProof"
   static let cryptosuite = "eddsa-jcs-2022"
@@ -37,13 +43,14 @@ public struct DataIntegrityProof: Sendable {
     }
     if let created = proof["created"], created.string == nil { throw ProofFault.created }
     signature = try ProofValue.decode(proof["proofValue"]?.string)
-    document = secured.removing("proof")
-    options = proof.removing("proofValue")
+    self.secured = secured
+    self.proof = proof
   }
 
   /// The 64 bytes that are signed: SHA-256 of the options, then SHA-256 of the document.
   public var tbs: [UInt8] {
-    DataIntegrityProof.tbs(document: document, options: options)
+    LibCrypto.sha256(proof.canonical(without: DataIntegrityProof.value))
+      + LibCrypto.sha256(secured.canonical(without: DataIntegrityProof.member))
   }
 
   /// Whether the signature is `key`'s over document and options; times are not judged.

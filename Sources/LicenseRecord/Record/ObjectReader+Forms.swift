@@ -44,7 +44,7 @@ extension ObjectReader {
   ) throws(DocumentError) -> [String] {
     let texts = try strings(name)
     guard !texts.isEmpty else { throw error(name, "must not be empty") }
-    guard Set(texts.map { Array($0.utf8) }).count == texts.count else {
+    guard !hasRepeats(texts) else {
       throw error(name, "must not name anything twice")
     }
     var values: [String] = []
@@ -55,6 +55,14 @@ extension ObjectReader {
       values.append(value)
     }
     return values
+  }
+}
+
+/// Whether a text comes twice; a few are compared one by one.
+private func hasRepeats(_ texts: [String]) -> Bool {
+  guard texts.count <= 8 else { return Set(texts.map { Array($0.utf8) }).count < texts.count }
+  return texts.indices.contains { index in
+    texts[..<index].contains { $0.isExactly(texts[index]) }
   }
 }
 

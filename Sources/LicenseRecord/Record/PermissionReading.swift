@@ -14,22 +14,23 @@ struct PermissionReading {
     var reader = reader
     path = reader.path
     try reader.expect("action", "distribute")
-    var limits: [Limit: [String]] = [:]
+    var limits = [[String]?](repeating: nil, count: Limit.all.count)
     for var constraint in try reader.objects("constraint") {
       let limit = try Limit(&constraint)
-      guard limits[limit] == nil else {
+      guard limits[limit.rawValue] == nil else {
         throw constraint.error("leftOperand", "this limit is given twice")
       }
-      limits[limit] = try limit.values(&constraint)
+      limits[limit.rawValue] = try limit.values(&constraint)
       try constraint.finish()
     }
-    guard let channels = limits[.channel], let languages = limits[.language],
-      let from = limits[.from]?.first, let until = limits[.until]?.first
+    func values(_ limit: Limit) -> [String]? { limits[limit.rawValue] }
+    guard let channels = values(.channel), let languages = values(.language),
+      let from = values(.from)?.first, let until = values(.until)?.first
     else {
       throw reader.error(
         "constraint", "must limit deliveryChannel, language and dateTime (gteq and lt)")
     }
-    territories = limits[.territory] ?? []
+    territories = values(.territory) ?? []
     self.channels = channels
     self.languages = languages
     self.from = from
@@ -39,7 +40,9 @@ struct PermissionReading {
   }
 
   /// The limits a permission may have, each at most once and in any order.
-  private enum Limit: CaseIterable {
+  private enum Limit: Int {
+    static let all: [Limit] = [.territory, .channel, .language, .from, .until]
+
     case territory
     case channel
     case language
@@ -50,7 +53,7 @@ struct PermissionReading {
     init(_ reader: inout ObjectReader) throws(DocumentError) {
       let operand = try reader.string("leftOperand")
       let relation = try reader.string("operator")
-      let limit = Limit.allCases.first { limit in
+      let limit = Limit.all.first { limit in
         limit.terms.operand.isExactly(operand) && limit.terms.relation.isExactly(relation)
       }
       guard let limit else {

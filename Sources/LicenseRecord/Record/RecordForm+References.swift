@@ -4,20 +4,33 @@ extension RecordForm {
   /// Refused inside: white space, controls, bidirectional controls and the characters RFC 3986
   /// never allows (`" < > \ ^ ` { | }`). Other characters beyond ASCII are left as they are.
   static func isWebAddress(_ text: String) -> Bool {
-    guard text.unicodeScalars.count <= 2048, text.unicodeScalars.allSatisfy(isAddressCharacter)
-    else {
-      return false
+    guard hasAddressCharacters(text) else { return false }
+    return text.withBytes { bytes in
+      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isWeb(bytes[..<colon]),
+        bytes[(colon + 1)...].starts(with: "//".utf8)
+      else { return false }
+      let authority = bytes[(colon + 3)...].prefix { !endsAuthority($0) }
+      return !authority.isEmpty && authority.first != UInt8(ascii: ":")
+        && !authority.contains(UInt8(ascii: "@"))
     }
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].starts(with: "//".utf8) else { return false }
-    let scheme = parts[0].map { isLetter($0) ? $0 | 0x20 : $0 }
-    guard scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) else {
-      return false
+  }
+
+  private static func isWeb(_ scheme: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let letters = scheme.lazy.map { isLetter($0) ? $0 | 0x20 : $0 }
+    return letters.elementsEqual("https".utf8) || letters.elementsEqual("http".utf8)
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  private static func hasAddressCharacters(_ text: String) -> Bool {
+    let isPlain = text.withBytes { bytes in
+      bytes.count <= 2048
+        && bytes.allSatisfy { $0 < 0x80 && isAddressCharacter(Unicode.Scalar($0)) }
     }
-    let authority = parts[1].dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-    return !authority.isEmpty && authority.first != UInt8(ascii: ":")
-      && !authority.contains(UInt8(ascii: "@"))
+    return isPlain
+      || text.unicodeScalars.count <= 2048 && text.unicodeScalars.allSatisfy(isAddressCharacter)
   }
 
   private static func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
@@ -34,21 +47,21 @@ extension RecordForm {
   /// `^[1-9][0-9]{0,8}$`, ID `^[a-z0-9][a-z0-9._-]{0,63}$`.
   static func isArticleURN(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "urn:newsml:") else { return false }
-    let parts = rest.utf8
-      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 4, isHost(parts[0]), isBasicDate(parts[1]), isIdentifier(parts[2]) else {
-      return false
-    }
-    return (1...9).contains(parts[3].utf8.count) && parts[3].utf8.allSatisfy(isDigit)
-      && parts[3].utf8.first != UInt8(ascii: "0")
+    let parts = rest.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 4, isHost(String(Substring(parts[0]))),
+      isBasicDate(String(Substring(parts[1]))), isIdentifier(parts[2])
+    else { return false }
+    return (1...9).contains(parts[3].count) && parts[3].allSatisfy(isDigit)
+      && parts[3].first != zero
   }
 
-  private static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, text.utf8.count <= 64, isLowerOrDigit(first) else {
-      return false
+  private static func isIdentifier(_ text: Substring.UTF8View) -> Bool {
+    guard let first = text.first, text.count <= 64, isLowerOrDigit(first) else { return false }
+    return text.allSatisfy { byte in
+      isLowerOrDigit(byte) || byte == hyphen || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "_")
     }
-    return text.utf8.allSatisfy { isLowerOrDigit($0) || "._-".utf8.contains($0) }
   }
 
   /// A media type without parameters.

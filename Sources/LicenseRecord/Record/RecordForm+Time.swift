@@ -6,38 +6,48 @@ extension RecordForm {
   /// Leap seconds and 24:00 are not written. In this one form the order of the texts is the
   /// order of the times.
   static func isTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20,
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
-      let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
-    else { return false }
-    let marks = [bytes[4], bytes[7], bytes[10], bytes[13], bytes[16], bytes[19]]
-    return marks.elementsEqual("--T::Z".utf8) && isDate(year, month, day)
-      && hour < 24 && minute < 60 && second < 60
+    text.withBytes { bytes in
+      guard bytes.count == 20,
+        let year = number(bytes, 0, 4), let month = number(bytes, 5, 2),
+        let day = number(bytes, 8, 2), let hour = number(bytes, 11, 2),
+        let minute = number(bytes, 14, 2), let second = number(bytes, 17, 2)
+      else { return false }
+      return bytes[4] == hyphen && bytes[7] == hyphen && bytes[10] == UInt8(ascii: "T")
+        && bytes[13] == UInt8(ascii: ":") && bytes[16] == UInt8(ascii: ":")
+        && bytes[19] == UInt8(ascii: "Z") && isDate(year, month, day)
+        && hour < 24 && minute < 60 && second < 60
+    }
   }
 
   /// A date without marks, `^[0-9]{8}$`, that there is.
   static func isBasicDate(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 8, let year = number(bytes[0..<4]), let month = number(bytes[4..<6]),
-      let day = number(bytes[6..<8])
-    else { return false }
-    return isDate(year, month, day)
+    text.withBytes { bytes in
+      guard bytes.count == 8, let year = number(bytes, 0, 4), let month = number(bytes, 4, 2),
+        let day = number(bytes, 6, 2)
+      else { return false }
+      return isDate(year, month, day)
+    }
   }
 
   private static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     guard year >= 1, (1...12).contains(month) else { return false }
     let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
+    let days =
+      switch month {
+      case 2: isLeap ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    return (1...days).contains(day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
+  ) -> Int? {
     var value = 0
-    for digit in digits {
-      guard isDigit(digit) else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    for index in start..<(start + count) {
+      guard isDigit(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] - zero)
     }
     return value
   }

@@ -7,24 +7,33 @@ enum RecordForm {
   ///
   /// `^LIC-[0-9]{4}-([0-9]{6}|[1-9][0-9]{6,17})$`, and the serial is not 000000.
   static func isLicenseNumber(_ text: String) -> Bool {
-    guard let rest = text.dropping(prefix: "LIC-") else { return false }
-    let parts = rest.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[0].allSatisfy(isDigit),
-      (6...18).contains(parts[1].count), parts[1].allSatisfy(isDigit)
-    else { return false }
-    let leads = parts[1].first == UInt8(ascii: "0")
-    return leads ? parts[1].count == 6 && parts[1].contains { $0 != UInt8(ascii: "0") } : true
+    guard text.hasExactPrefix("LIC-") else { return false }
+    return text.withBytes { bytes in
+      guard (15...27).contains(bytes.count), bytes[8] == hyphen, bytes[4..<8].allSatisfy(isDigit)
+      else { return false }
+      let serial = bytes[9...]
+      guard serial.allSatisfy(isDigit) else { return false }
+      return serial.first != zero || serial.count == 6 && serial.contains { $0 != zero }
+    }
   }
 
   /// A host name without a port, at most 253 bytes.
   ///
   /// `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$`
   static func isHost(_ text: String) -> Bool {
-    guard text.utf8.count <= 253 else { return false }
-    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.allSatisfy { label in
-      (1...63).contains(label.count) && label.allSatisfy { isLowerOrDigit($0) || $0 == hyphen }
-        && label.first != hyphen && label.last != hyphen
+    text.withBytes { bytes in
+      guard bytes.count <= 253 else { return false }
+      var start = 0
+      for index in 0...bytes.count {
+        guard index == bytes.count || bytes[index] == UInt8(ascii: ".") else {
+          guard isLowerOrDigit(bytes[index]) || bytes[index] == hyphen else { return false }
+          continue
+        }
+        guard (1...63).contains(index - start), bytes[start] != hyphen, bytes[index - 1] != hyphen
+        else { return false }
+        start = index + 1
+      }
+      return true
     }
   }
 
@@ -32,12 +41,13 @@ enum RecordForm {
   ///
   /// `^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
   static func isUUID(_ text: String) -> Bool {
-    guard let rest = text.dropping(prefix: "urn:uuid:") else { return false }
-    guard rest.utf8.count == 36 else { return false }
-    return zip(0..., rest.utf8).allSatisfy { place, byte in
-      switch place {
-      case 8, 13, 18, 23: byte == hyphen
-      default: isHexadecimal(byte)
+    guard text.utf8.count == 45, text.hasExactPrefix("urn:uuid:") else { return false }
+    return text.withBytes { bytes in
+      (9..<45).allSatisfy { place in
+        switch place - 9 {
+        case 8, 13, 18, 23: bytes[place] == hyphen
+        default: isHexadecimal(bytes[place])
+        }
       }
     }
   }
@@ -93,8 +103,8 @@ enum RecordForm {
     return Int(text)
   }
 
-  private static let hyphen = UInt8(ascii: "-")
-  private static let zero = UInt8(ascii: "0")
+  static let hyphen = UInt8(ascii: "-")
+  static let zero = UInt8(ascii: "0")
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }
   static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte }

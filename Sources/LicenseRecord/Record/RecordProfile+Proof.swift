@@ -1,10 +1,15 @@
 import StrictJSON
 
 extension RecordProfile {
-  private static let proofMembers: Set<String> = [
+  private static let proofMembers = [
     "@context", "created", "cryptosuite", "proofPurpose", "proofValue", "type",
     "verificationMethod",
   ]
+
+  static func hasProofMembers(_ members: [JSONMember]) -> Bool {
+    members.count == proofMembers.count
+      && proofMembers.allSatisfy { name in members.contains { $0.name.isExactly(name) } }
+  }
 
   /// The faults of the proof's form; whether the signature holds is another question.
   static func proofFaults(in document: JSON) -> [ProfileFault] {
@@ -12,11 +17,9 @@ extension RecordProfile {
       let value = document["proof"] ?? document
       return [ProfileFault(.oneProof, "/proof", value, "must be one object")]
     }
-    // Names are ASCII by another rule, which makes a set of strings safe to compare.
-    let names = Set(members.map(\.name))
     var faults: [ProfileFault] = []
-    if names != proofMembers || members.count != proofMembers.count {
-      let list = proofMembers.sorted().joined(separator: ", ")
+    if !hasProofMembers(members) {
+      let list = proofMembers.joined(separator: ", ")
       faults.append(ProfileFault(.proofMembers, "/proof", proof, "must have exactly \(list)"))
     }
     if proof["@context"] == nil || proof["@context"] != document["@context"] {
@@ -61,9 +64,15 @@ extension RecordProfile {
   /// The thumbprint in `verificationMethod`, if that is the issuer's id, `#` and a thumbprint.
   static func methodThumbprint(of document: JSON) -> String? {
     guard let issuer = document["issuer"]?["id"]?.string,
-      let method = document["proof"]?["verificationMethod"]?.string,
-      let thumbprint = method.dropping(prefix: issuer + "#"),
-      Base64URL.decode(thumbprint)?.count == 32
+      let method = document["proof"]?["verificationMethod"]?.string
+    else { return nil }
+    return thumbprint(in: method, of: issuer)
+  }
+
+  /// The thumbprint in the name of an issuer's key.
+  static func thumbprint(in method: String, of issuer: String) -> String? {
+    guard let fragment = method.dropping(prefix: issuer),
+      let thumbprint = fragment.dropping(prefix: "#"), Base64URL.decode(thumbprint)?.count == 32
     else { return nil }
     return thumbprint
   }

@@ -7,6 +7,18 @@ import StrictJSON
 enum RecordProfile {
   static let context = JSON.strings(Vocabulary.context)
 
+  /// Whether a document that reads as a license keeps the profile, by its proof taken apart.
+  ///
+  /// Only for a plain text that `LicenseContent(profiled:)` has read: whatever is read there has a
+  /// known name and one form, so that no number and no other name can be in it.
+  static func holds(in document: JSON, read license: LicenseContent) -> Bool {
+    guard let proof = document["proof"], let members = proof.members,
+      let created = proof["created"]?.string
+    else { return false }
+    return document["@context"] == context && license.validFrom.precedes(license.validUntil)
+      && hasProofMembers(members) && RecordForm.isTime(created)
+  }
+
   /// The faults of the document itself; its proof's content is looked at as plain JSON only.
   static func documentFaults(in document: JSON) -> [ProfileFault] {
     guard document.members != nil else {

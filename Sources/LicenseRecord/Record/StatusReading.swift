@@ -9,7 +9,7 @@ struct StatusReading {
   static let largestList = 8 << 20
 
   private struct Entry {
-    let purpose: String
+    let purpose: StatusPurpose
     let listNumber: Int
     let index: Int
   }
@@ -19,7 +19,7 @@ struct StatusReading {
     for reader in try root.objects("credentialStatus") {
       entries.append(try StatusReading.entry(reader, host: host))
     }
-    guard entries.map(\.purpose).sorted() == ["revocation", "suspension"] else {
+    guard entries.count == 2, entries[0].purpose != entries[1].purpose else {
       throw root.error("credentialStatus", "must be one revocation and one suspension entry")
     }
     guard entries[0].index == entries[1].index, entries[0].listNumber == entries[1].listNumber
@@ -33,11 +33,11 @@ struct StatusReading {
   private static func entry(_ reader: ObjectReader, host: String) throws(DocumentError) -> Entry {
     var reader = reader
     try reader.expect("type", "BitstringStatusListEntry")
-    let purpose = try reader.string("statusPurpose", "revocation or suspension") { purpose in
-      ["revocation", "suspension"].contains { $0.isExactly(purpose) }
+    guard let purpose = StatusPurpose(exactly: try reader.string("statusPurpose")) else {
+      throw reader.error("statusPurpose", "must be revocation or suspension")
     }
     let list = try reader.string("statusListCredential")
-    let stem = "https://\(host)/licensing/status/\(purpose)-"
+    let stem = "https://\(host)/licensing/status/\(purpose.rawValue)-"
     guard let number = list.dropping(prefix: stem).flatMap(RecordForm.index), number > 0 else {
       throw reader.error("statusListCredential", "must be \(stem) and a number from 1")
     }

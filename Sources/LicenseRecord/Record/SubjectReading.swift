@@ -39,9 +39,11 @@ struct SubjectReading {
     }
   }
 
+  private static let prohibitions = ["grantUse", Vocabulary.mining, "modify"]
+
   /// Reads the prohibitions; whether `modify` is among them.
   private static func prohibitions(_ subject: inout ObjectReader) throws(DocumentError) -> Bool {
-    let known = ["grantUse", Vocabulary.mining, "modify"]
+    let known = SubjectReading.prohibitions
     var found = [0, 0, 0]
     for var reader in try subject.objects("prohibition") {
       let action = try reader.string("action")

@@ -44,7 +44,11 @@ extension StatusListContent {
     let issuer = Vocabulary.did(reading.host)
     switch trust.key(issuer: issuer, thumbprint: thumbprint, at: time) {
     case .refused(let reason): throw StatusListFault.key(reason)
-    case .found(let key):
+    case .found(let key, let use):
+      // No independent clock sees a list, so that a revoked key's may be newer than it says.
+      guard use.accepts(seenAt: []) else {
+        throw StatusListFault.key("the key \(key.thumbprint) \(use)")
+      }
       guard DataIntegrityProof.verify(document: document, key: key) == .verified else {
         throw StatusListFault.signature
       }

@@ -7,9 +7,12 @@ public enum StatusPurpose: String, CaseIterable, Sendable {
 
   /// The purpose a text names, judged by its bytes.
   init?(exactly text: String) {
-    guard let purpose = StatusPurpose.allCases.first(where: { text.isExactly($0.rawValue) }) else {
+    if text.isExactly(StatusPurpose.revocation.rawValue) {
+      self = .revocation
+    } else if text.isExactly(StatusPurpose.suspension.rawValue) {
+      self = .suspension
+    } else {
       return nil
     }
-    self = purpose
   }
 }

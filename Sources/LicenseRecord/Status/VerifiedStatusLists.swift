@@ -13,7 +13,8 @@ public struct VerifiedStatusLists: Sendable {
     var faults: [StatusListFault] = []
   }
 
-  private let time: String
+  /// The moment they are judged as of.
+  let time: String
   private var entries: [StatusListID: Entry] = [:]
 
   init(at time: String) {

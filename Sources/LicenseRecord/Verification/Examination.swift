@@ -2,69 +2,89 @@ import StrictJSON
 
 /// One verification in progress: the findings so far and what they rest on.
 struct Examination {
-  private let trust: Trust
-  private let time: String
+  let trust: Trust
+  let time: String
+  let evidence: Evidence
   private var findings: [VerificationFinding] = []
   private var key: PublicKey?
   private var isInEmittedForm = false
   private var verified: Verdict.Verified?
   private var period: Verdict.Period?
+  private var proofs = Verdict.Proofs()
 
-  init(trust: Trust, time: String) {
+  init(trust: Trust, time: String, evidence: Evidence) {
     self.trust = trust
     self.time = time
+    self.evidence = evidence
   }
 
   /// The verdict; checks that were never reached are reported as not made.
   var verdict: Verdict {
-    let reached = Set(findings.map(\.check))
-    let rest = VerificationCheck.allCases.filter { !reached.contains($0) }
-    return Verdict(
-      findings: findings + rest.map { note($0, .notChecked, "an earlier check failed") },
-      trustOrigin: trust.origin, key: key, isInEmittedForm: isInEmittedForm, verified: verified,
-      period: period, status: nil)
+    Verdict(
+      findings: findings + unreached, trustOrigin: trust.origin, key: key,
+      isInEmittedForm: isInEmittedForm, verified: verified, period: period, proofs: proofs,
+      status: nil)
+  }
+
+  private var unreached: [VerificationFinding] {
+    guard verified == nil else { return [] }
+    return VerificationCheck.allCases
+      .filter { check in !findings.contains { $0.check == check } }
+      .map { VerificationFinding($0, .notChecked, "an earlier check failed") }
   }
 
   /// Makes the checks in order, up to the first that the later ones rest on and that fails.
-  mutating func run(_ bytes: [UInt8], content: [UInt8]?) {
-    guard let document = parse(bytes), keepsProfile(document),
-      let license = read(document), let proof = try? DataIntegrityProof(of: document),
-      let key = chooseKey(for: document, license)
+  mutating func run(_ bytes: [UInt8]) {
+    guard let reading = parse(bytes), let record = read(reading),
+      let (key, use) = chooseKey(for: record)
     else { return }
-    self.key = key
-    guard proof.verify(with: key) == .verified else {
+    let keyPlace = findings.count
+    guard record.proof.verify(with: key) == .verified else {
+      self.key = key
+      add(.key, .passed, words(for: key))
       add(.signature, .failed, ProofFault.signature.description)
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    verified = Verdict.Verified(
-      content: license, secured: document, recordDigest: SHA256Digest(of: document.canonical()))
-    checkPeriod(license)
-    add(.status, .notChecked, "no status source was asked")
-    add(.log, .notChecked, "log proofs are not read")
-    add(.timestamp, .notChecked, "timestamps are not read")
-    checkContent(content, license)
+    let verified = Verdict.Verified(content: record.license, secured: record.document)
+    judge(verified)
+    // Reported where it belongs, though for a revoked key the clocks had to be asked first.
+    findings.insert(judge(key, use), at: keyPlace)
+    guard findings[keyPlace].result == .passed else { return }
+    self.key = key
+    self.verified = verified
   }
 
-  private mutating func parse(_ bytes: [UInt8]) -> JSON? {
+  private mutating func parse(_ bytes: [UInt8]) -> JSONReading? {
     do {
-      let document = try JSON.parse(bytes)
-      isInEmittedForm = document.pretty() == bytes
+      let reading = try JSONReading(parsing: bytes)
+      isInEmittedForm = reading.isInEmittedForm
       add(
         .syntax, .passed,
         isInEmittedForm ? "one JSON document" : "one JSON document, not in emitted form")
-      return document
+      return reading
     } catch {
       add(.syntax, .failed, "not a license record: \(error)")
       return nil
     }
   }
 
+  private mutating func read(_ reading: JSONReading) -> SoundRecord? {
+    if let record = SoundRecord(reading) {
+      add(.profile, .passed, "keeps the profile")
+      add(.schema, .passed, "a license record")
+      return record
+    }
+    if keepsProfile(reading.document) { refuseContent(reading.document) }
+    return nil
+  }
+
+  /// Names every rule of the profile that is broken.
   private mutating func keepsProfile(_ document: JSON) -> Bool {
     let faults =
       RecordProfile.documentFaults(in: document) + RecordProfile.proofFaults(in: document)
     for fault in faults {
-      findings.append(
+      add(
         VerificationFinding(
           .profile, .failed, "not a license record: \(fault.documentError)", rule: fault.rule))
     }
@@ -72,79 +92,58 @@ struct Examination {
     return faults.isEmpty
   }
 
-  private mutating func read(_ document: JSON) -> LicenseContent? {
+  /// Names the first value that a license record does not have.
+  private mutating func refuseContent(_ document: JSON) {
     do {
-      let license = try LicenseContent(profiled: document)
-      add(.schema, .passed, "a license record")
-      return license
+      _ = try LicenseContent(profiled: document)
+      // Every rule was kept and every member read, so that the record would have been sound.
+      add(.schema, .failed, "not a license record")
     } catch {
       add(.schema, .failed, "not a license record: \(error)")
-      return nil
     }
   }
 
+  /// Judges what is signed, and what there is beside it.
+  private mutating func judge(_ record: Verdict.Verified) {
+    let period = periodFinding(of: record.content)
+    add(period.finding)
+    self.period = period.period
+    let status = statusFindings(of: record.content)
+    findings += status.findings
+    proofs.listed = status.listed
+    let log = logFindings(of: record)
+    findings += log.findings
+    proofs.entry = log.entry
+    let timestamp = timestampFindings(of: record)
+    findings += timestamp.findings
+    proofs.stamped = timestamp.seen
+    add(contentFinding(of: record.content))
+  }
+
+  /// The key to try and what it may be used for; nil, with the finding, when there is none.
   private mutating func chooseKey(
-    for document: JSON, _ license: LicenseContent
-  ) -> PublicKey? {
-    guard RecordForm.isTime(time) else {
-      add(.key, .failed, "the time to judge at must be \(RecordForm.timeWords)")
-      return nil
-    }
-    // The profile has made sure that there is one; an empty text matches no key.
-    let thumbprint = RecordProfile.methodThumbprint(of: document) ?? ""
-    switch trust.key(issuer: license.issuer, thumbprint: thumbprint, at: time) {
-    case .found(let key):
-      add(.key, .passed, "the key \(thumbprint), \(trust.origin.words)")
-      return key
+    for record: SoundRecord
+  ) -> (PublicKey, KeyUse)? {
+    switch keyChoice(for: record) {
+    case .found(let key, let use): return (key, use)
     case .refused(let reason):
       add(.key, .failed, reason.displayed)
       return nil
     }
   }
 
-  private mutating func checkPeriod(_ license: LicenseContent) {
-    if time.precedes(license.validFrom) {
-      period = .before
-      add(.period, .failed, "the license begins at \(license.validFrom)")
-    } else if time.precedes(license.validUntil) {
-      period = .within
-      add(.period, .passed, "\(time) lies in the license's period")
-    } else {
-      period = .after
-      add(.period, .failed, "the license ended at \(license.validUntil)")
-    }
-  }
-
-  private mutating func checkContent(_ content: [UInt8]?, _ license: LicenseContent) {
-    guard let content else {
-      add(.content, .notChecked, "no content was given")
-      return
-    }
-    let holds = ContentDigest(license.digestSRI)?.matches(content) ?? false
-    add(
-      .content, holds ? .passed : .failed,
-      holds ? "the content is the licensed text" : "the content is not the licensed text")
+  private func judge(_ key: PublicKey, _ use: KeyUse) -> VerificationFinding {
+    let times = [proofs.entry?.witnessed?.text, proofs.stamped].compactMap { $0 }
+    return keyFinding(key, use, seenAt: times)
   }
 
   private mutating func add(
     _ check: VerificationCheck, _ result: VerificationFinding.Result, _ detail: String
   ) {
-    findings.append(note(check, result, detail))
+    findings.append(VerificationFinding(check, result, detail))
   }
 
-  private func note(
-    _ check: VerificationCheck, _ result: VerificationFinding.Result, _ detail: String
-  ) -> VerificationFinding {
-    VerificationFinding(check, result, detail)
-  }
-}
-
-extension TrustOrigin {
-  fileprivate var words: String {
-    switch self {
-    case .home: "a key of this home"
-    case .pinned: "known beforehand"
-    case .unpinned: "taken from a document that proves nothing about who sent it"
-    }
+  private mutating func add(_ finding: VerificationFinding) {
+    findings.append(finding)
   }
 }

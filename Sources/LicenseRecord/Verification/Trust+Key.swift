@@ -1,7 +1,7 @@
 extension Trust {
-  /// The key a record may be checked with, or why there is none.
+  /// The key a record may be checked with and what it may be used for, or why there is none.
   enum KeyChoice {
-    case found(PublicKey)
+    case found(PublicKey, KeyUse)
     case refused(String)
   }
 
@@ -10,11 +10,13 @@ extension Trust {
     switch self {
     case .pinned(let key):
       return key.thumbprint.isExactly(thumbprint)
-        ? .found(key)
+        ? .found(key, .unrestricted)
         : .refused("signed with the key \(thumbprint), the trusted key is \(key.thumbprint)")
-    case .home(let keys):
-      return keys.first { $0.thumbprint.isExactly(thumbprint) }.map(KeyChoice.found)
-        ?? .refused("signed with the key \(thumbprint), which this home does not have")
+    case .home(let methods):
+      guard let method = methods.first(where: { $0.key.thumbprint.isExactly(thumbprint) }) else {
+        return .refused("signed with the key \(thumbprint), which this home does not have")
+      }
+      return method.choice(at: time)
     case .did(let document, let trusted):
       if let trusted, !trusted.isExactly(thumbprint) {
         return .refused("signed with the key \(thumbprint), the trusted key is \(trusted)")
@@ -29,9 +31,6 @@ extension Trust {
 
 extension DIDDocument {
   /// The listed key with this thumbprint, if it may be used at `time`.
-  ///
-  /// A revoked key is refused whatever the time: the record's own dates are its signer's claim,
-  /// and whoever holds a stolen key can write any date. Accepting one needs a witness of time.
   fileprivate func key(thumbprint: String, at time: String) -> Trust.KeyChoice {
     let method = methods.first { method in
       method.id.isExactly("\(id)#\(thumbprint)") && method.key.thumbprint.isExactly(thumbprint)
@@ -39,12 +38,15 @@ extension DIDDocument {
     guard let method else {
       return .refused("the DID document does not list the key \(thumbprint) for assertions")
     }
-    if let revoked = method.revoked {
-      return .refused("the key \(thumbprint) was revoked at \(revoked)")
-    }
-    if let expires = method.expires, !time.precedes(expires) {
-      return .refused("the key \(thumbprint) expired at \(expires)")
-    }
-    return .found(method.key)
+    return method.choice(at: time)
+  }
+}
+
+extension DIDDocument.Method {
+  /// A key that has expired is refused; one that was revoked is for its user to judge further.
+  fileprivate func choice(at time: String) -> Trust.KeyChoice {
+    let use = window.use(at: time)
+    if case .expired = use { return .refused("the key \(key.thumbprint) \(use)") }
+    return .found(key, use)
   }
 }

@@ -4,8 +4,8 @@ public enum Trust: Sendable {
   case pinned(PublicKey)
   /// A DID document, and the thumbprint the key must have; without one, nothing says who sent it.
   case did(DIDDocument, thumbprint: String?)
-  /// The keys of the home that issues the records, retired ones included.
-  case home([PublicKey])
+  /// The keys of the home that issues the records with their windows, retired ones included.
+  case home([DIDDocument.Method])
 
   /// How far this trust reaches.
   public var origin: TrustOrigin {

@@ -5,11 +5,13 @@ extension Verdict {
   /// about `recordDigest`. Changes nothing when the signature does not hold.
   public func knowing(_ status: LedgerStatus) -> Verdict {
     guard verified != nil else { return self }
-    let finding = VerificationFinding(.status, status.result, status.words)
+    var findings = findings
+    let place = findings.firstIndex { $0.check == .status } ?? findings.endIndex
+    findings.removeAll { $0.check == .status }
+    findings.insert(VerificationFinding(.status, status.result, status.words), at: place)
     return Verdict(
-      findings: findings.map { $0.check == .status ? finding : $0 }, trustOrigin: trustOrigin,
-      key: key, isInEmittedForm: isInEmittedForm, verified: verified, period: period,
-      status: status)
+      findings: findings, trustOrigin: trustOrigin, key: key, isInEmittedForm: isInEmittedForm,
+      verified: verified, period: period, proofs: proofs, status: status)
   }
 
   /// What went wrong, in one line; nil when nothing did.

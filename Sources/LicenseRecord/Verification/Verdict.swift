@@ -24,8 +24,18 @@ public struct Verdict: Sendable {
   /// How the time lies to the license's period; nil when it was not judged.
   let period: Period?
 
-  /// What the status source says; nil without one.
+  /// What the evidence beside the record proved.
+  let proofs: Proofs
+
+  /// What the issuing ledger says; nil when it was not asked.
   let status: LedgerStatus?
+
+  /// What was proved by other documents than the record.
+  struct Proofs {
+    var listed: [StatusFinding] = []
+    var entry: LogEntry?
+    var stamped: String?
+  }
 
   /// What a verified record holds.
   public struct Verified: Sendable {
@@ -33,8 +43,9 @@ public struct Verdict: Sendable {
     public let content: LicenseContent
     /// The secured document, its proof included.
     public let secured: JSON
-    /// The record digest: SHA-256 of the canonical secured document.
-    public let recordDigest: SHA256Digest
+
+    /// The record digest: SHA-256 of the canonical secured document; computed at each call.
+    public var recordDigest: SHA256Digest { SHA256Digest(of: secured.canonical()) }
   }
 
   enum Period {
@@ -55,14 +66,18 @@ public struct Verdict: Sendable {
       case .after: .expired
       case .within, nil: nil
       }
-    let byStatus: VerdictState =
-      switch status {
-      case .active: .valid
-      case .suspended: .suspended
-      case .revoked: .revoked
-      case .notRecorded, nil: .statusUnknown
-      }
     return max(byPeriod ?? .valid, byStatus)
+  }
+
+  /// The ledger's word, else the worse of what the lists say.
+  private var byStatus: VerdictState {
+    switch status {
+    case .active: .valid
+    case .suspended: .suspended
+    case .revoked: .revoked
+    case .notRecorded: .statusUnknown
+    case nil: proofs.listed.map(\.state).max() ?? .statusUnknown
+    }
   }
 
   /// What the record says; nil unless the signature holds.

@@ -6,17 +6,17 @@ public enum Verifier {
   /// - `trust`: where the key comes from.
   /// - `time`: the moment to judge as of, `YYYY-MM-DDThh:mm:ssZ`; any other form makes the
   ///   verdict invalid.
-  /// - `content`: the delivered text, to be compared with the record's digest; nil to leave out.
+  /// - `evidence`: what there is beside the record.
   /// - `status`: what the issuing ledger says; nil when it was not asked.
   ///
   /// The document is parsed strictly and written again in canonical form; what stands in the
   /// file is never hashed as it is.
   public static func verify(
-    _ bytes: [UInt8], trust: Trust, at time: String, content: [UInt8]? = nil,
+    _ bytes: [UInt8], trust: Trust, at time: String, with evidence: Evidence = .none,
     status: LedgerStatus? = nil
   ) -> Verdict {
-    var examination = Examination(trust: trust, time: time)
-    examination.run(bytes, content: content)
+    var examination = Examination(trust: trust, time: time, evidence: evidence)
+    examination.run(bytes)
     let verdict = examination.verdict
     return status.map(verdict.knowing) ?? verdict
   }

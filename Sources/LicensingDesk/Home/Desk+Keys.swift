@@ -8,6 +8,16 @@ extension Desk {
     try ledger.read { try $0.keys() }
   }
 
+  /// The license keys as the DID document lists them.
+  func methods() throws -> [DIDDocument.Method] {
+    try ledger.read { reader in
+      let host = try reader.settings().host
+      return try reader.keys().filter { $0.role == .license }.map {
+        DIDDocument.Method(host: host, key: $0.key)
+      }
+    }
+  }
+
   /// The DID document (did:web) that names the license keys, as served at
   /// `/.well-known/did.json`.
   public func didDocument() throws -> JSON {

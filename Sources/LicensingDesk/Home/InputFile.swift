@@ -22,25 +22,31 @@ public enum InputFile {
     guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else {
       throw tooLarge(path, limit)
     }
-    return try read(descriptor: descriptor, path, limit)
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    return try read(
+      descriptor: descriptor, path, limit, expecting: isFile ? Int(status.st_size) : 0)
   }
 
-  private static func read(descriptor: Int32, _ path: String, _ limit: Int) throws(DeskError)
-    -> [UInt8]
-  {
+  /// Reads to the end; the first read asks for one byte more than is expected, so that a file that
+  /// has not grown takes a second one that finds nothing.
+  private static func read(
+    descriptor: Int32, _ path: String, _ limit: Int, expecting expected: Int = 0
+  ) throws(DeskError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var room = expected > 0 ? expected + 1 : 65_536
     while true {
-      let got = chunk.withUnsafeMutableBytes {
-        Foundation.read(descriptor, $0.baseAddress, $0.count)
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = Foundation.read(descriptor, buffer.baseAddress, room)
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
       }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw .file(path: path, problem: reason(errno))
-      }
-      if got == 0 { return bytes }
-      bytes += chunk[..<got]
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw .file(path: path, problem: reason(failure)) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path, limit) }
+      room = 65_536
     }
   }
 

@@ -25,6 +25,35 @@ struct GzipMember {
     GzipMember().bytes + (0..<count).flatMap { _ in [0, 0, 0, 0xff, 0xff] as [UInt8] }
   }
 
+  /// Bytes stored as they are, in a sound member.
+  static func stored(_ content: [UInt8]) -> [UInt8] {
+    var member = GzipMember().bytes
+    for start in stride(from: 0, to: content.count, by: 65_535) {
+      let block = content[start..<min(start + 65_535, content.count)]
+      member.append(block.endIndex == content.count ? 1 : 0)
+      member += little(block.count, 2) + little(~block.count & 0xffff, 2) + block
+    }
+    return member + little(Int(checksum(content)), 4) + little(content.count, 4)
+  }
+
+  private static func little(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+
+  /// CRC-32 (RFC 1952, section 8).
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var state = ~UInt32(0)
+    for byte in bytes {
+      state ^= UInt32(byte)
+      for _ in 0..<8 {
+        let isOdd = state & 1 == 1
+        state >>= 1
+        if isOdd { state ^= 0xedb8_8320 }
+      }
+    }
+    return ~state
+  }
+
   private mutating func write(_ value: UInt32, count width: UInt32) {
     bits |= value << count
     count += width

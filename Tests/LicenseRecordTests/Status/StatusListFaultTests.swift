@@ -62,12 +62,15 @@ struct StatusListFaultTests {
         id: "\(id)#\(key.thumbprint)", key: key, expires: expires, revoked: revoked)
       return .did(DIDDocument(id: id, methods: [method]), thumbprint: nil)
     }
+    func home(_ keys: [PublicKey]) -> Trust {
+      .home(keys.map { DIDDocument.Method(host: host, key: $0) })
+    }
     let rows: [(Trust, Bool)] = [
-      (.home([other, key]), true),
+      (home([other, key]), true),
       (.did(DIDDocument(host: host, keys: [key]), thumbprint: nil), true),
       (dated("2026-10-01T00:00:01Z", nil), true),
       (.pinned(other), false),
-      (.home([]), false),
+      (home([]), false),
       (.did(DIDDocument(host: "evil.example", keys: [key]), thumbprint: nil), false),
       (.did(DIDDocument(host: host, keys: [key]), thumbprint: other.thumbprint), false),
       (.did(DIDDocument(host: host, keys: [other]), thumbprint: nil), false),

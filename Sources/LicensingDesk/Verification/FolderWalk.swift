@@ -1,0 +1,58 @@
+import Foundation
+
+/// The files below a folder, at any depth.
+enum FolderWalk {
+  /// Deeper than this nothing is looked for.
+  private static let mostDepth = 64
+
+  /// The paths of all files below a folder, in the order of their bytes within each folder.
+  ///
+  /// Links to files are followed and links to folders are not, so that no loop is walked. A folder
+  /// below that cannot be opened is passed over.
+  ///
+  /// - Throws: ``DeskError/file(path:problem:)`` when the folder itself cannot be read.
+  static func files(below path: String) throws(DeskError) -> [String] {
+    var paths: [String] = []
+    guard walk(path, depth: 0, into: &paths) else {
+      let number = errno
+      throw .file(path: path, problem: String(cString: strerror(number)))
+    }
+    return paths
+  }
+
+  private static func walk(_ path: String, depth: Int, into paths: inout [String]) -> Bool {
+    guard depth < mostDepth, let names = names(in: path) else { return false }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    for name in names {
+      let child = prefix + name
+      switch kind(of: child) {
+      case S_IFREG: paths.append(child)
+      case S_IFDIR: _ = walk(child, depth: depth + 1, into: &paths)
+      default: break
+      }
+    }
+    return true
+  }
+
+  private static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What a path is, a link being what it leads to unless that is a folder.
+  private static func kind(of path: String) -> mode_t {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return 0 }
+    guard status.st_mode & S_IFMT == S_IFLNK else { return status.st_mode & S_IFMT }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return S_IFREG
+  }
+}

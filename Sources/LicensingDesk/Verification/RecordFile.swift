@@ -1,0 +1,51 @@
+import Foundation
+
+/// A record's file and the sidecars beside it.
+public struct RecordFile: Hashable, Sendable {
+  /// The end of the name of a record's file.
+  public static let suffix = ".vc.json"
+
+  /// The path of the record.
+  public let path: String
+  /// Whether there is a log proof beside it, `FILE.tlog-proof`.
+  let hasLogProof: Bool
+  /// Whether there is a timestamp beside it, `FILE.tsr`.
+  let hasTimestamp: Bool
+
+  var logProofPath: String { path + RecordFile.logProofSuffix }
+  var timestampPath: String { path + RecordFile.timestampSuffix }
+
+  private static let logProofSuffix = ".tlog-proof"
+  private static let timestampSuffix = ".tsr"
+
+  /// The file at a path, with whatever lies beside it now.
+  public init(path: String) {
+    self.init(path) { access($0, F_OK) == 0 }
+  }
+
+  private init(_ path: String, isThere: (String) -> Bool) {
+    self.path = path
+    hasLogProof = isThere(path + RecordFile.logProofSuffix)
+    hasTimestamp = isThere(path + RecordFile.timestampSuffix)
+  }
+
+  /// The records below a folder, at any depth: every file named `….vc.json`.
+  ///
+  /// - Throws: ``DeskError/file(path:problem:)`` when the folder cannot be read or has none.
+  public static func records(below folder: String) throws(DeskError) -> [RecordFile] {
+    let paths = try FolderWalk.files(below: folder)
+    let sidecars = Set(
+      paths.filter { $0.hasSuffix(logProofSuffix) || $0.hasSuffix(timestampSuffix) })
+    let records = paths.filter { $0.hasSuffix(suffix) }
+    guard !records.isEmpty else {
+      throw .file(path: folder, problem: "no file below it is named LIC-…\(suffix)")
+    }
+    return records.map { RecordFile($0, isThere: sidecars.contains) }
+  }
+
+  /// Whether a path is a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
