@@ -71,13 +71,14 @@ struct LicenseShowCommand: ParsableCommand {
       return try Console.print(
         json: Views.object(
           Views.members(details.delivery.license) + [
-            ("terms", details.grant["terms"]), ("quote", details.grant["quote"]),
+            ("change", details.change.map(Views.change)), ("terms", details.grant["terms"]),
+            ("quote", details.grant["quote"]),
             ("files", Views.array(details.delivery.files.map { .text($0) })),
             ("record", details.record),
           ]))
     }
     try Console.print(details.delivery.license.number.description)
-    try Console.print(LicenseText.listing(details.delivery.license))
+    try Console.print(LicenseText.listing(details.delivery.license, details.change))
     if let out {
       for file in details.delivery.files { try Console.print("  " + "\(out)/\(file)".displayed) }
     } else {

@@ -29,6 +29,8 @@ extension Desk {
     public let grant: JSON
     /// Who granted it.
     public let actor: String
+    /// The newest revocation, suspension or resumption; nil when there was none.
+    public let change: StateChange?
     /// The signed record.
     public let record: JSON
   }
@@ -41,6 +43,7 @@ extension Desk {
       let grant = try reader.grant(of: license)
       let details = LicenseDetails(
         delivery: pending.delivery, grant: grant, actor: grant["actor"]?.string ?? "",
+        change: try reader.stateChange(of: license.number),
         record: try reader.record(of: license))
       return (details, pending)
     }
@@ -48,7 +51,7 @@ extension Desk {
     return details
   }
 
-  private func find(license name: String, _ reader: LedgerReader) throws -> IssuedLicense {
+  func find(license name: String, _ reader: LedgerReader) throws -> IssuedLicense {
     guard let number = LicenseNumber(name.uppercased()) else {
       throw DeskError.invalid(
         name: "license", value: name, expected: "a license number such as LIC-2026-000001")
