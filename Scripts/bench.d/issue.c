@@ -37,7 +37,8 @@ static sqlite3_stmt *prepare(const char *sql) {
 
 enum {
   BEGIN, LAST, VERSION, SERIAL, LIST, PLACE, ENTRY,
-  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, COMMIT,
+  REQUEST, MONTH, LICENSE, LIST_COUNT, POSTING, TREE, NEWEST, HOST, SUBTREE, EDGE,
+  CHECKPOINT, COMMIT,
   STATEMENTS
 };
 
@@ -65,6 +66,13 @@ static const char *const sql[STATEMENTS] = {
                  " ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1",
   [POSTING] = "INSERT INTO posting (entry, line, account, partner, month, currency, amount)"
               " VALUES (?, ?, ?, ?, ?, ?, ?)",
+  [TREE] = "SELECT size, edge FROM tree",
+  [NEWEST] = "SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1",
+  [HOST] = "SELECT host FROM home",
+  [SUBTREE] = "INSERT INTO subtree (level, number, hash) VALUES (?, ?, ?)",
+  [EDGE] = "INSERT INTO tree (id, size, edge) VALUES (1, ?, ?)"
+           " ON CONFLICT (id) DO UPDATE SET size = excluded.size, edge = excluded.edge",
+  [CHECKPOINT] = "INSERT INTO checkpoint (size, note) VALUES (?, ?)",
   [COMMIT] = "COMMIT",
 };
 
@@ -181,18 +189,24 @@ static void rename_in(struct body *body) {
 
 // Hashes and signatures, with one context each for all licenses.
 
-static EVP_MD_CTX *hashing, *signing;
+static EVP_MD_CTX *hashing, *signing, *sealing;
 static EVP_MD *sha256;
 
-static void open_key(const char *home) {
+static EVP_MD_CTX *open_key(const char *home, const char *name) {
   char path[4096];
-  snprintf(path, sizeof path, "%s/keys/license.pem", home);
+  snprintf(path, sizeof path, "%s/keys/%s.pem", home, name);
   FILE *file = fopen(path, "r");
   EVP_PKEY *key = file == NULL ? NULL : PEM_read_PrivateKey(file, NULL, NULL, NULL);
-  hashing = EVP_MD_CTX_new(), signing = EVP_MD_CTX_new();
-  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
-  if (key == NULL || EVP_DigestSignInit(signing, NULL, NULL, NULL, key) != 1) fail(path);
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  if (key == NULL || EVP_DigestSignInit(context, NULL, NULL, NULL, key) != 1) fail(path);
   fclose(file);
+  return context;
+}
+
+static void open_keys(const char *home) {
+  hashing = EVP_MD_CTX_new();
+  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+  signing = open_key(home, "license"), sealing = open_key(home, "log");
 }
 
 static void hash(const char *bytes, size_t length, unsigned char digest[32]) {
@@ -202,14 +216,75 @@ static void hash(const char *bytes, size_t length, unsigned char digest[32]) {
     fail("hashing");
 }
 
-static void sign(void) {
-  unsigned char signed_bytes[64], signature[64];
+static void sign_with(EVP_MD_CTX *context, const void *bytes, size_t count) {
+  unsigned char signature[64];
   size_t length = sizeof signature;
+  if (EVP_DigestSignInit(context, NULL, NULL, NULL, NULL) != 1 ||
+      EVP_DigestSign(context, signature, &length, bytes, count) != 1)
+    fail("signing");
+}
+
+static void sign(void) {
+  unsigned char signed_bytes[64];
   hash(proof.bytes, proof.length, signed_bytes);
   hash(unsigned_record.bytes, unsigned_record.length, signed_bytes + 32);
-  if (EVP_DigestSignInit(signing, NULL, NULL, NULL, NULL) != 1 ||
-      EVP_DigestSign(signing, signature, &length, signed_bytes, sizeof signed_bytes) != 1)
-    fail("signing");
+  sign_with(signing, signed_bytes, sizeof signed_bytes);
+}
+
+// The tree over the entries: the hashes of its whole subtrees, the largest first.
+
+static unsigned char edge[64][32];
+static sqlite3_int64 size;
+static char checkpoints[4096];
+
+static void read_edge(void) {
+  sqlite3_stmt *row = statements[TREE];
+  if (sqlite3_step(row) != SQLITE_ROW) fail(sql[TREE]);
+  size = sqlite3_column_int64(row, 0);
+  memcpy(edge, sqlite3_column_blob(row, 1), (size_t)sqlite3_column_bytes(row, 1));
+  sqlite3_reset(row);
+  step(NEWEST);
+}
+
+static void grow(const unsigned char digest[32]) {
+  char bytes[65] = {0};
+  int depth = __builtin_popcountll((unsigned long long)size);
+  memcpy(bytes + 1, digest, 32);
+  hash(bytes, 33, edge[depth]);
+  bytes[0] = 1;
+  int level = 0;
+  for (sqlite3_int64 rest = size; rest & 1; rest >>= 1, depth--) {
+    memcpy(bytes + 1, edge[depth - 1], 64);
+    hash(bytes, 65, edge[depth - 1]);
+    if (++level % 8 != 0) continue;
+    integer(SUBTREE, 1, level / 8), integer(SUBTREE, 2, rest >> 1);
+    sqlite3_bind_blob(statements[SUBTREE], 3, edge[depth - 1], 32, SQLITE_STATIC);
+    step(SUBTREE);
+  }
+  size++;
+}
+
+static void seal(void) {
+  char bytes[65] = {1}, note[512];
+  int depth = __builtin_popcountll((unsigned long long)size);
+  unsigned char root[32];
+  memcpy(root, edge[depth - 1], 32);
+  for (int index = depth - 2; index >= 0; index--) {
+    memcpy(bytes + 1, edge[index], 32), memcpy(bytes + 33, root, 32);
+    hash(bytes, 65, root);
+  }
+  integer(EDGE, 1, size);
+  sqlite3_bind_blob(statements[EDGE], 2, edge, depth * 32, SQLITE_STATIC);
+  step(EDGE);
+  step(HOST);
+  // As long as a checkpoint; what it says is not judged here.
+  int length = snprintf(note, sizeof note, "%-90lld\n\n%-160s\n", (long long)size, number);
+  sign_with(sealing, note, 90);
+  integer(CHECKPOINT, 1, size), text(CHECKPOINT, 2, note), step(CHECKPOINT);
+  step(COMMIT);
+  FILE *file = fopen(checkpoints, "a");
+  if (file == NULL || fwrite(note, 1, (size_t)length, file) != (size_t)length) fail(checkpoints);
+  fclose(file);
 }
 
 // One license.
@@ -219,9 +294,12 @@ static void read_situation(void) {
   step(VERSION);
 }
 
+static unsigned char appended[2][32];
+static int appended_count;
+
 static void append(const char *kind, const struct body *body, sqlite3_int64 entry) {
   unsigned char digest[32];
-  hash(body->bytes, body->length, digest);
+  hash(body->bytes, body->length, digest), memcpy(appended[appended_count++], digest, 32);
   integer(ENTRY, 1, entry), text(ENTRY, 2, issued), text(ENTRY, 3, actor);
   text(ENTRY, 4, kind), text(ENTRY, 5, body->bytes);
   sqlite3_bind_blob(statements[ENTRY], 6, digest, 32, SQLITE_STATIC);
@@ -272,7 +350,10 @@ static void issue(void) {
   append("request.granted", &grant, entry);
   derive(entry, serial, list, (int)index);
   append("license.issued", &record, entry + 1);
-  step(COMMIT);
+  read_edge();
+  for (int index = 0; index < appended_count; index++) grow(appended[index]);
+  appended_count = 0;
+  seal();
 }
 
 static double microseconds(void) {
@@ -295,7 +376,8 @@ int main(int argc, char **argv) {
   read_license();
   read_postings();
   read_proof();
-  open_key(argv[1]);
+  open_keys(argv[1]);
+  snprintf(checkpoints, sizeof checkpoints, "%s/ledger.checkpoints", argv[1]);
   issue();  // The first one opens the write-ahead log and fills the caches.
   double start = microseconds();
   for (int done = 1; done < count; done++) issue();

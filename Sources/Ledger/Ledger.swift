@@ -13,7 +13,7 @@ public final class Ledger: Sendable {
 
   let queue: DatabaseQueue
   /// The same file under its one true name: its lock and its log lie beside that.
-  private let file: String
+  let file: String
   private let access: Access
   private let lockWait: Int
   /// Only a connection that was just opened finds a log whose checkpoints it knows
@@ -59,7 +59,7 @@ public final class Ledger: Sendable {
         queue = try Connection.writer(file)
         if try queue.inDatabase({ try Connection.version($0, path) }) < Schema.version {
           let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
-          try lock.hold { try Connection.migrate(queue, path) }
+          try lock.hold { try Connection.migrate(queue, path, sealer) }
         }
       case .reading:
         (queue, borrowed) = try Connection.reader(file)
@@ -127,15 +127,11 @@ public final class Ledger: Sendable {
     return try transaction.seal(with: sealer)
   }
 
-  /// Signs what was entered before there were checkpoints, and writes those to the file beside
-  /// the database that a crash kept from it.
+  /// Writes checkpoints to the file beside the database that a crash kept from it.
   private func catchUp() throws {
     let file = CheckpointFile(of: file)
-    let missing = try queue.writeWithoutTransaction { db in
-      try Statements(db, kept).transaction { statements in
-        if let sealer { try LedgerTransaction(statements: statements).sealRest(with: sealer) }
-        return try LedgerReader(statements: statements).checkpoints(after: file.newestSize)
-      }
+    let missing = try queue.inDatabase { db in
+      try LedgerReader(statements: Statements(db, kept)).checkpoints(after: file.newestSize)
     }
     file.append(missing)
   }

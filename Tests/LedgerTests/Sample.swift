@@ -14,7 +14,7 @@ struct Sample {
 
   /// Signs the checkpoints of the sample and of its copies.
   static let sealer = Sealer { logKey }
-  private static let logKey = Result { try SigningKey.generate() }.unwrapped
+  static let logKey = Result { try SigningKey.generate() }.unwrapped
 
   let key: SigningKey
   private let partners: [Partner]

@@ -71,8 +71,8 @@ struct TamperedLedgerTests {
       "body: cannot be read"),
     Case(
       "an entry number beyond all others",
-      "UPDATE entry SET number = 9223372036854775807 WHERE number = 28",
-      "entry 9223372036854775807", "number: follows 27, so it should be 28"),
+      "UPDATE entry SET number = 9223372036854775807 WHERE number = 268",
+      "entry 9223372036854775807", "number: follows 267, so it should be 268"),
     Case(
       "an entry numbered zero", "UPDATE entry SET number = 0 WHERE number = 1", "entry 0",
       "number: follows 0, so it should be 1"),

@@ -12,16 +12,18 @@ struct LedgerGroup: ParsableCommand {
       Example:
         imprimatur ledger audit
       """,
-    subcommands: [AuditCommand.self])
+    subcommands: [AuditCommand.self, RebuildCommand.self])
 }
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Check digests, numbers, signatures, balance, and replay the whole log.",
+    abstract: "Check digests, numbers, signatures, checkpoints, balance, and replay the log.",
     discussion: """
       Names each difference. Exit code 0: clean; 3: differences found; \
-      1: could not run.
+      1: could not run. With --since it also proves that the log still begins \
+      with what a checkpoint that you kept covers: the file a license came with, \
+      or the one you fetched from /licensing/log/checkpoint.
 
       Example:
         imprimatur ledger audit
@@ -30,12 +32,11 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var home: HomeOptions
   @OptionGroup var json: JSONOption
 
+  @Option(help: "A checkpoint you kept: the log must continue it.")
+  var since: String?
+
   func run() throws {
-    let started = time(nil)
-    let isInteractive = Console.isInteractive
-    let report = try home.open(.reading).audit { done, total in
-      if isInteractive, time(nil) > started { Console.note("audited \(done) of \(total) entries") }
-    }
+    let report = try home.open(.reading).audit(since: since, progress: progress("audited"))
     if json.isOn {
       try Console.print(json: view(report))
     } else {
@@ -67,5 +68,39 @@ struct AuditCommand: ParsableCommand {
           })
       ),
     ])
+  }
+}
+
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Make the tables anew from the log; the log stays as it is.",
+    discussion: """
+      For tables that an audit found to differ. Also brings a home that older \
+      software made up to date.
+
+      Example:
+        imprimatur ledger rebuild
+      """)
+
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var json: JSONOption
+
+  func run() throws {
+    let entries = try home.open(.writing).rebuild(progress: progress("replayed"))
+    if json.isOn {
+      return try Console.print(json: Views.object([("entries", .integer(entries))]))
+    }
+    try Console.print("rebuilt the tables from \(entries) entries")
+    Console.hint("see that all is well with \"" + typed("ledger audit") + "\"")
+  }
+}
+
+/// Says how far work is that takes longer than a second; only to a person.
+private func progress(_ verb: String) -> (_ done: Int, _ of: Int) -> Void {
+  let started = time(nil)
+  let isInteractive = Console.isInteractive
+  return { done, total in
+    if isInteractive, time(nil) > started { Console.note("\(verb) \(done) of \(total) entries") }
   }
 }

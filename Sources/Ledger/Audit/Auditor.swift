@@ -22,16 +22,23 @@ struct Auditor {
   private var haltedAt: Int64?
   private var isReadable = true
 
-  init(_ statements: Statements, progress: @escaping (Int, Int) -> Void) {
-    self.statements = statements
+  private let beside: CheckpointFile
+  private let kept: SignedNote?
+
+  init(
+    _ db: Database, beside: CheckpointFile, since kept: SignedNote?,
+    progress: @escaping (Int, Int) -> Void
+  ) {
+    statements = Statements(db, KeptStatements())
+    self.beside = beside
+    self.kept = kept
     self.progress = progress
   }
 
-  static func audit(_ db: Database, progress: @escaping (Int, Int) -> Void) throws -> AuditReport {
-    var auditor = Auditor(Statements(db, KeptStatements()), progress: progress)
-    try auditor.run()
-    return AuditReport(
-      entries: auditor.entries, records: auditor.records, differences: auditor.differences)
+  /// Audits, and says what was found.
+  mutating func report() throws -> AuditReport {
+    try run()
+    return AuditReport(entries: entries, records: records, differences: differences)
   }
 
   private mutating func run() throws {
@@ -76,7 +83,7 @@ struct Auditor {
     let total = (try? LedgerReader(statements: statements).entryCount()) ?? 0
     var check = EntryCheck()
     var last: Int64 = 0
-    var size = 0
+    var grown = (size: 0, root: MerkleTree.emptyRoot)
     var checkpoints = try CheckpointCheck(statements)
     let rows = try statements.rows(
       "SELECT \(StoredEntry.columns) FROM entry ORDER BY number")
@@ -95,9 +102,11 @@ struct Auditor {
         if entries.isMultiple(of: 4096) { progress(entries, total) }
       }
       try tree.store()
-      size = tree.edge.size
+      grown = (tree.edge.size, tree.edge.root)
     }
-    try checkpoints.finish(size) { report($0, $1) }
+    try checkpoints.finish(grown.size) { report($0, $1) }
+    try checkpoints.compare(beside) { report($0, $1) }
+    if let kept { checkpoints.compare(kept, with: check, grown) { report($0, $1) } }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
     try reportCopies()
   }

@@ -3,11 +3,13 @@ import StrictJSON
 
 /// Holds the signed checkpoints against the tree, in step with the entries.
 struct CheckpointCheck {
+  private let statements: Statements
   private let rows: StoredRows
   private var next: (size: Int64, note: StoredValue)?
   private var newest: Int64 = 0
 
   init(_ statements: Statements) throws {
+    self.statements = statements
     rows = try statements.rows("SELECT size, note FROM checkpoint ORDER BY size")
     next = try CheckpointCheck.read(rows)
   }
@@ -40,6 +42,67 @@ struct CheckpointCheck {
     }
   }
 
+  /// Each checkpoint in the file beside the database must be in it too.
+  ///
+  /// What the file lacks, a crash may have kept from it; what the database lacks was taken out of it.
+  func compare(_ file: CheckpointFile, report: (String, String) -> Void) throws {
+    let reader = LedgerReader(statements: statements)
+    let isWhole = try file.visit { note in
+      guard let checkpoint = try? Checkpoint(parsing: note.text) else {
+        return report("checkpoint file", "holds a note that is no checkpoint")
+      }
+      let own = try? reader.checkpoint(size: checkpoint.size)
+      if own?.text != note.text {
+        report(
+          "checkpoint size \(checkpoint.size)",
+          "note is \(own == nil ? "missing" : "another") in the database; "
+            + "the file beside it has one")
+      }
+    }
+    if !isWhole { report("checkpoint file", "holds something that is no signed note") }
+  }
+
+  /// The log must still begin with the entries that a checkpoint somebody kept covers.
+  func compare(
+    _ kept: SignedNote, with log: EntryCheck, _ tree: (size: Int, root: SHA256Digest),
+    report: (String, String) -> Void
+  ) {
+    guard let checkpoint = try? Checkpoint(parsing: kept.text) else {
+      return report("kept checkpoint", "is a note, but no checkpoint")
+    }
+    if let problem = problem(kept, checkpoint, log) { return report("kept checkpoint", problem) }
+    guard checkpoint.size <= tree.size else {
+      return report(
+        "kept checkpoint",
+        "covers \(checkpoint.size) entries; the log has only \(tree.size): its end was cut off")
+    }
+    let reader = LedgerReader(statements: statements)
+    // Hashes that are damaged prove nothing either; the comparison of the tables names them.
+    let proof = try? reader.consistency(from: checkpoint.size, to: tree.size)
+    let isContinued =
+      proof?.verifies(
+        old: checkpoint.size, root: checkpoint.root, new: tree.size, root: tree.root) ?? false
+    if !isContinued {
+      report(
+        "kept checkpoint",
+        "covers \(checkpoint.size) entries that are not those the log now begins with: "
+          + "the past was rewritten")
+    }
+  }
+
+  private func problem(
+    _ note: SignedNote, _ checkpoint: Checkpoint, _ log: EntryCheck
+  ) -> String? {
+    guard log.hosts.contains(where: { Ledger.logOrigin(host: $0) == checkpoint.origin }) else {
+      return "note is of the log \(checkpoint.origin.displayed)"
+    }
+    let keys = log.logKeys.compactMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
+    do { _ = try note.opened(by: keys) } catch {
+      return "note is not signed by a log key of this home: \(error)"
+    }
+    return nil
+  }
+
   private func problem(
     _ size: Int64, _ stored: StoredValue, _ edge: TreeFrontier, _ log: EntryCheck
   ) -> String? {
@@ -52,13 +115,6 @@ struct CheckpointCheck {
     guard checkpoint.root == edge.root else {
       return "note has the root of another log than these entries make"
     }
-    guard log.hosts.contains(where: { Ledger.logOrigin(host: $0) == checkpoint.origin }) else {
-      return "note is of the log \(checkpoint.origin.displayed)"
-    }
-    let keys = log.logKeys.compactMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
-    do { _ = try note.opened(by: keys) } catch {
-      return "note is not signed by a log key of this home: \(error)"
-    }
-    return nil
+    return problem(note, checkpoint, log)
   }
 }

@@ -99,13 +99,17 @@ enum Connection {
   /// Brings a ledger of an older version up to date, in one transaction.
   ///
   /// The caller holds the write lock.
-  static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+  static func migrate(_ queue: DatabaseQueue, _ path: String, _ sealer: Sealer?) throws {
     try queue.inDatabase { db in
       let found = try version(db, path)
       guard found < Schema.version else { return }
       try Statements(db, KeptStatements()).transaction { statements in
         for migration in Schema.migrations[found...] { try db.execute(sql: migration) }
-        if found < 2 { try TreeRows.fill(statements) }
+        if found < 2 {
+          guard let sealer else { throw LedgerError.noLogKey }
+          try TreeRows.fill(statements)
+          try LedgerTransaction(statements: statements).sealFirst(with: sealer)
+        }
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       }
     }

@@ -39,18 +39,32 @@ struct CheckpointFile {
     return newest.flatMap { try? Checkpoint(parsing: $0.text) }?.size ?? 0
   }
 
-  /// Every note of the file that can be read, in order, and whether anything else is in it.
-  func read() throws -> (notes: [SignedNote], isWhole: Bool) {
-    guard FileSystem.size(path) != nil else { return ([], true) }
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let notes = CheckpointFile.notes(bytes)
-    return (notes, notes.map { $0.bytes.count + 1 }.reduce(0, +) == bytes.count)
+  /// Calls `body` for each note of the file that can be read, in order; no file is an empty one.
+  ///
+  /// - Returns: Whether there was nothing else in it.
+  func visit(_ body: (SignedNote) throws -> Void) throws -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return true }
+    defer { try? file.close() }
+    var (rest, isWhole) = ([UInt8](), true)
+    // In pieces, each up to its last blank line but one at least: memory stays flat.
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+      rest += piece
+      let notes = CheckpointFile.notes(rest)
+      let used = notes.map { $0.bytes.count + 1 }.reduce(0, +)
+      for note in notes { try body(note) }
+      isWhole = isWhole && rest.prefix(used).elementsEqual(notes.map { $0.bytes + [0x0a] }.joined())
+      rest = isWhole ? Array(rest.dropFirst(used)) : []
+    }
+    return isWhole && rest.isEmpty
   }
 
   /// The notes in a piece of the file; half a note at either end is left out.
   static func notes(_ bytes: [UInt8]) -> [SignedNote] {
     // A blank line parts the text of a note from its signatures, and one note from the next.
-    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n\n")
+    // The last piece is a note only when a blank line ends it.
+    var parts = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n\n", omittingEmptySubsequences: false)
+    parts.removeLast()
     return zip(parts, parts.dropFirst()).compactMap { text, signatures in
       guard signatures.utf8.starts(with: "\u{2014} ".utf8) else { return nil }
       return try? SignedNote(parsing: "\(text)\n\n\(signatures)\n".utf8)

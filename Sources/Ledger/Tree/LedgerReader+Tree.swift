@@ -81,8 +81,9 @@ extension LedgerReader {
     }
   }
 
-  /// The proof that a license's record is in the log, under the newest checkpoint: what goes into
-  /// `….tlog-proof`. Nil before the first checkpoint.
+  /// The proof that a license's record is in the log, for the file `….tlog-proof` beside it.
+  ///
+  /// Under the newest checkpoint; nil before the first.
   public func proof(of license: IssuedLicense) throws -> LogProof? {
     guard let note = try newestCheckpoint(), let checkpoint = try? Checkpoint(parsing: note.text),
       let inclusion = try InclusionProof(

@@ -10,20 +10,34 @@ final class Appended {
 extension LedgerTransaction {
   /// Takes what was appended into the tree and signs a checkpoint over all of it.
   ///
+  /// Nothing is signed on top of a tree that the newest checkpoint does not vouch for: so no two
+  /// checkpoints of ours contradict each other, whatever somebody did to the rows.
   /// - Returns: The checkpoint as a note; nil when nothing was appended.
   func seal(with sealer: Sealer) throws -> SignedNote? {
     guard !appended.digests.isEmpty else { return nil }
-    var tree = TreeRows(edge: try reader.treeEdge(), statements)
+    var tree = TreeRows(edge: try vouchedEdge(), statements)
     for digest in appended.digests { try tree.append(digest) }
     try tree.store()
     return try sign(tree.edge, with: sealer)
   }
 
-  /// Signs a checkpoint over a tree that no checkpoint covers yet.
-  func sealRest(with sealer: Sealer) throws {
+  /// Signs the first checkpoint of a ledger that had entries before it had a tree.
+  func sealFirst(with sealer: Sealer) throws {
     let edge = try reader.treeEdge()
-    guard edge.size > 0, try reader.checkpoint(size: edge.size) == nil else { return }
-    _ = try sign(edge, with: sealer)
+    if edge.size > 0 { _ = try sign(edge, with: sealer) }
+  }
+
+  private func vouchedEdge() throws -> TreeFrontier {
+    let edge = try reader.treeEdge()
+    guard edge.size > 0 else { return edge }
+    guard let note = try reader.newestCheckpoint(),
+      let newest = try? Checkpoint(parsing: note.text), newest.size == edge.size,
+      newest.root == edge.root
+    else {
+      throw LedgerError.storage(
+        "the tree over the log is not the one of the newest checkpoint")
+    }
+    return edge
   }
 
   private func sign(_ edge: TreeFrontier, with sealer: Sealer) throws -> SignedNote {

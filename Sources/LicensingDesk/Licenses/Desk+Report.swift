@@ -1,4 +1,5 @@
 public import Ledger
+import LicenseRecord
 public import Licensing
 
 extension Desk {
@@ -14,10 +15,30 @@ extension Desk {
 
   /// Holds the ledger against its own log.
   ///
-  /// - Parameter progress: Called now and then with the entries done and their number.
-  public func audit(progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws
-    -> AuditReport
-  {
-    try ledger.audit(progress: progress)
+  /// - Parameters:
+  ///   - kept: The path of a checkpoint that somebody kept: the log must still begin with what it
+  ///     covers.
+  ///   - progress: Called now and then with the entries done and their number.
+  public func audit(
+    since kept: String? = nil,
+    progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> AuditReport {
+    let note = try kept.map { path in
+      do { return try SignedNote(parsing: InputFile.read(path, limit: 1 << 20)) } catch let fault
+        as NoteFault
+      {
+        throw DeskError.file(path: path, problem: "it is no signed checkpoint: \(fault)")
+      }
+    }
+    return try ledger.audit(since: note, progress: progress)
+  }
+
+  /// Makes the derived tables anew from the log.
+  ///
+  /// - Returns: How many entries were replayed.
+  public func rebuild(
+    progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> Int {
+    try ledger.rebuild(progress: progress)
   }
 }
