@@ -24,7 +24,7 @@ struct ImprimaturTool: ParsableCommand {
     subcommands: [
       InitCommand.self, ConfigureCommand.self, ArticleGroup.self, PartnerGroup.self,
       RateCardGroup.self, AgreementGroup.self, LicenseTool.self, FeeTool.self, LedgerGroup.self,
-      KeyGroup.self,
+      KeyGroup.self, PublishCommand.self,
     ])
 }
 

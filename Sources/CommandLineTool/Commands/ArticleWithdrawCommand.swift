@@ -56,15 +56,15 @@ struct ArticleWithdrawCommand: ParsableCommand {
       return try Console.print("no license of it stands, so none \(words.becomes) revoked")
     }
     let count = withdrawal.revoked.count
+    let become = count == 1 ? words.becomes : words.become
     try Console.print(
-      "\(count == 1 ? "1 license" : "\(count) licenses") of it \(words.becomes) revoked; "
-        + fees(withdrawal))
+      "\(count == 1 ? "1 license" : "\(count) licenses") of it \(become) revoked; "
+        + fees(withdrawal, words.become))
     try Console.print(table(withdrawal))
     words.hint()
   }
 
-  private func fees(_ withdrawal: Withdrawal) -> String {
-    let become = dryRun ? "would be" : "are"
+  private func fees(_ withdrawal: Withdrawal, _ become: String) -> String {
     if fee == .keep { return "fees \(become) kept" }
     guard let month = withdrawal.revoked.lazy.compactMap(\.reversed).first?.month else {
       return "there is no fee to reverse"

@@ -29,6 +29,9 @@ struct StateWords {
 
   var becomes: String { isDryRun ? "would be" : "is" }
 
+  /// The same of several.
+  var become: String { isDryRun ? "would be" : "are" }
+
   private func fee(_ change: LicenseChange, _ fee: LicenseRevocation.Fee) -> String {
     if let reversed = change.reversed {
       return "its fee of \(reversed.amount) \(becomes) booked back in \(reversed.month)"
