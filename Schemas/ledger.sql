@@ -200,3 +200,29 @@ CREATE TABLE checkpoint (
 CREATE INDEX license_request ON license (request);
 CREATE INDEX agreement_entry ON agreement (entry);
 CREATE INDEX rate_card_entry ON rate_card (entry);
+
+-- Articles that were withdrawn as a whole: their later versions are withdrawn too.
+CREATE TABLE withdrawal (
+  article TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (number)
+) STRICT, WITHOUT ROWID;
+
+-- The newest change of each license's state: its entry says when, why, and what
+-- became of the fee.
+CREATE TABLE license_change (
+  license TEXT PRIMARY KEY REFERENCES license (number),
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX license_state ON license (status_list, state) WHERE state <> 'active';
+
+-- The newest signed version of each status list (W3C Bitstring Status List 1.0), which
+-- lies in its entry.
+CREATE TABLE status_version (
+  purpose TEXT NOT NULL CHECK (purpose IN ('revocation', 'suspension')),
+  list INTEGER NOT NULL CHECK (list > 0),
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (number),
+  valid_from TEXT NOT NULL,
+  valid_until TEXT NOT NULL CHECK (valid_until > valid_from),
+  PRIMARY KEY (purpose, list)
+) STRICT, WITHOUT ROWID;

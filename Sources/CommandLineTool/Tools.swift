@@ -24,7 +24,7 @@ struct ImprimaturTool: ParsableCommand {
     subcommands: [
       InitCommand.self, ConfigureCommand.self, ArticleGroup.self, PartnerGroup.self,
       RateCardGroup.self, AgreementGroup.self, LicenseTool.self, FeeTool.self, LedgerGroup.self,
-      KeyGroup.self,
+      KeyGroup.self, PublishCommand.self,
     ])
 }
 
@@ -32,7 +32,7 @@ struct ImprimaturTool: ParsableCommand {
 struct LicenseTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "license",
-    abstract: "Request, verify, list and show licenses.",
+    abstract: "Request, verify, list, show, suspend and revoke licenses.",
     discussion: """
       Example:
         license request harbor-ferry --partner northern-courier
@@ -41,6 +41,7 @@ struct LicenseTool: ParsableCommand {
     version: softwareVersion,
     subcommands: [
       RequestCommand.self, VerifyCommand.self, LicenseListCommand.self, LicenseShowCommand.self,
+      LicenseRevokeCommand.self, LicenseSuspendCommand.self, LicenseResumeCommand.self,
     ])
 }
 

@@ -26,6 +26,8 @@ public enum DeskError: Error, Sendable {
   case missing([String])
   /// The article cannot be read.
   case article(ArticleError)
+  /// The license is not in a state that can be changed so.
+  case state(license: String, problem: String)
   /// A document breaks its schema.
   case document(source: String, DocumentError)
   /// A document is no JSON.

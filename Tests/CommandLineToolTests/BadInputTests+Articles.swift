@@ -143,8 +143,8 @@ extension BadInputTests {
 
     $ imprimatur article withdraw harbor-ferry
     error: missing expected argument '--reason <reason>'
-    usage: imprimatur article withdraw <article> --reason <reason> [--home <home>] [--actor \#
-    <actor>] [--json]
+    usage: imprimatur article withdraw <article> [--version <version>] --reason <reason> \#
+    [--fee <fee>] [--dry-run] [--home <home>] [--actor <actor>] [--json]
     hint: see "imprimatur article withdraw --help"
     [64]
     """#)

@@ -24,7 +24,7 @@ extension BadInputTests {
     $ imprimatur nonsense
     error: imprimatur has no command "nonsense"
     hint: its commands are init, configure, article, partner, rate-card, agreement, license, \#
-    fee, ledger, key
+    fee, ledger, key, publish
     [64]
 
     $ license list --parner northern-courier

@@ -1,3 +1,4 @@
+import LicenseRecord
 import Licensing
 import Testing
 
@@ -69,6 +70,24 @@ struct ReaderTour {
     { _ = try $0.license(LicenseNumber(year: 2026, serial: 1)) },
     { _ = try $0.nextLicense(year: 2026) },
     { _ = try $0.freeStatusPlace() },
+    { reader in
+      for list in try reader.statusLists() {
+        for purpose in StatusPurpose.allCases {
+          _ = try reader.statusBits(purpose, list: list)
+          _ = try reader.publishedStatus(purpose, list: list)
+        }
+      }
+    },
+    { reader in
+      for license in try reader.licenses(LicenseFilter()) {
+        _ = try reader.stateChange(of: license.number)
+        _ = try reader.postings(of: license)
+      }
+    },
+    { reader in
+      _ = try reader.isWithdrawn(SampleText.tides.id)
+      _ = try reader.standingLicenses(of: SampleText.ferry.id, version: 2, at: Sample.start)
+    },
     { reader in
       let earlier = try reader.keyedRequest("order-1")
       _ = try earlier.map { try reader.standingLicense($0.digest, version: 2, at: Sample.start) }

@@ -49,11 +49,10 @@ struct Sample {
       try addArticles(log)
       try addPartners(log)
       try addLicenses(log)
-      try log.add(
-        .articleWithdrawn(
-          try #require(ArticleID("tide-tables")), reason: transaction.store("Superseded")))
+      try addWithdrawals(log)
+      try addStates(log)
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<240 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<233 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
     try ledger.close()
   }
@@ -119,6 +118,27 @@ struct Sample {
       GivenRequest(
         article: SampleText.tides.id, partner: school, terms: RequestedTerms(),
         idempotencyKey: nil))
+  }
+
+  private func addWithdrawals(_ log: SampleLog) throws {
+    try log.add(
+      .articleWithdrawn(
+        SampleText.tides.id, version: nil, reason: log.transaction.store("Superseded")))
+    try log.add(
+      .articleWithdrawn(
+        SampleText.ferry.id, version: 1, reason: log.transaction.store("A wrong figure")))
+  }
+
+  /// One license of each state, and the status lists that say so.
+  private func addStates(_ log: SampleLog) throws {
+    let licenses = try log.transaction.reader.licenses(LicenseFilter())
+    try #require(licenses.count == 3)
+    func reason(_ text: String) throws -> ErasableKey { try log.transaction.store(text) }
+    try log.add(.licenseSuspended(licenses[0].number, reason: reason("Fee overdue")))
+    try log.add(.licenseResumed(licenses[0].number, reason: reason("Paid")))
+    try log.add(.licenseSuspended(licenses[2].number, reason: reason("Out of date copy")))
+    try log.revoke(licenses[1], .reverse, reason: "Text changed by the partner")
+    try log.publishStatus()
   }
 
   private static func agreement(

@@ -9,7 +9,7 @@ import Testing
 final class SampleLog {
   let transaction: LedgerTransaction
   private let key: SigningKey
-  private var now: Instant
+  private(set) var now: Instant
 
   init(transaction: LedgerTransaction, key: SigningKey, now: Instant = Sample.start) {
     self.transaction = transaction
@@ -44,6 +44,31 @@ final class SampleLog {
     case .incomplete(let missing):
       Issue.record("the sample's request lacks \(missing)")
     }
+  }
+
+  func revoke(_ license: IssuedLicense, _ fee: LicenseRevocation.Fee, reason: String) throws {
+    try add(
+      .licenseRevoked(
+        LicenseRevocation(
+          license.number, fee: fee, booked: transaction.reader.postings(of: license),
+          month: Month(LocalCalendar.utc.day(now)), reason: transaction.store(reason))))
+  }
+
+  /// Signs both status lists as the licenses are now.
+  func publishStatus() throws {
+    for purpose in StatusPurpose.allCases {
+      let content = StatusListContent(
+        host: "harbor.example", purpose: purpose, number: 1, validFrom: now.text,
+        validUntil: Instant(seconds: now.seconds + 7 * 86_400).text,
+        bits: try transaction.reader.statusBits(purpose, list: 1))
+      try add(
+        .statusPublished(
+          PublishedStatus(content, credential: try signed(content))))
+    }
+  }
+
+  func signed(_ content: StatusListContent) throws -> JSON {
+    try content.credential(signedWith: key, created: now.text)
   }
 
   private func issue(

@@ -113,8 +113,8 @@ struct BatchTests {
     let files = try news.folder.files(in: "out")
     #expect(files.count == 90 * 5)
     let record = Array(try #require(files["LIC-2026-000042.vc.json"]))
-    let check = try RecordCheck(.home, desk: news.desk)
-    guard case .judged(let verdict) = try check.verify(record, content: nil, at: news.now) else {
+    let check = try RecordCheck(.home, at: news.now, desk: news.desk)
+    guard case .judged(let verdict) = try check.verify(record) else {
       Issue.record("no key")
       return
     }

@@ -97,32 +97,6 @@ struct ArticleClearCommand: ParsableCommand {
   }
 }
 
-struct ArticleWithdrawCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "withdraw",
-    abstract: "Withdraw an article: nothing of it is licensed any more.",
-    discussion: """
-      Licenses that were issued stay as they are.
-
-      Example:
-        imprimatur article withdraw harbor-ferry --reason "retracted"
-      """)
-
-  @Argument(help: "The article's id or address.")
-  var article: String
-  @Option(help: "Why; kept in the ledger.")
-  var reason: String
-  @OptionGroup var home: HomeOptions
-  @OptionGroup var actor: ActorOptions
-  @OptionGroup var json: JSONOption
-
-  func run() throws {
-    let (withdrawn, changed) = try home.open(.writing).withdrawArticle(
-      article, reason: reason, actor: actor.name(home), now: currentTime())
-    try show(withdrawn, changed, "\(withdrawn.id) is withdrawn", json)
-  }
-}
-
 private func show(_ article: Article, _ changed: Bool, _ sentence: String, _ json: JSONOption)
   throws
 {

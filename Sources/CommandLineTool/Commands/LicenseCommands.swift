@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import LicenseRecord
 import Licensing
 import LicensingDesk
 import StrictJSON
@@ -56,28 +57,34 @@ struct LicenseShowCommand: ParsableCommand {
       Example:
         license show LIC-2026-000001
         license show LIC-2026-000001 --out archive
+        license show LIC-2026-000001 --proof > LIC-2026-000001.vc.json.tlog-proof
       """)
 
   @Argument(help: "The license's number.")
   var license: String
   @Option(help: "Write its files to this folder.")
   var out: String?
+  @Flag(help: "Prove that the record is in the log: print that, or write it with --out.")
+  var proof = false
   @OptionGroup var home: HomeOptions
   @OptionGroup var json: JSONOption
 
   func run() throws {
-    let details = try home.open(.reading).license(license, out: out)
+    let details = try home.open(.reading).license(license, out: out, withProof: proof)
     if json.isOn {
       return try Console.print(
         json: Views.object(
           Views.members(details.delivery.license) + [
-            ("terms", details.grant["terms"]), ("quote", details.grant["quote"]),
+            ("change", details.change.map(Views.change)), ("terms", details.grant["terms"]),
+            ("quote", details.grant["quote"]),
             ("files", Views.array(details.delivery.files.map { .text($0) })),
             ("record", details.record),
+            ("proof", details.proof.map { .text(String(decoding: $0.bytes, as: UTF8.self)) }),
           ]))
     }
+    if out == nil, let proof = details.proof { return try Console.print(bytes: proof.bytes) }
     try Console.print(details.delivery.license.number.description)
-    try Console.print(LicenseText.listing(details.delivery.license))
+    try Console.print(LicenseText.listing(details.delivery.license, details.change))
     if let out {
       for file in details.delivery.files { try Console.print("  " + "\(out)/\(file)".displayed) }
     } else {

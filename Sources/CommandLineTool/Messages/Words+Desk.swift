@@ -15,6 +15,7 @@ extension Words {
         "missing \(options.joined(separator: ", "))",
         hints: ["give " + options.map { "\($0) …" }.joined(separator: " ")], exitCode: 64)
     case .article(let error): self.init(article: error)
+    case .state(let license, let problem): self.init("\(license) ", problem)
     case .document(let source, let error): self.init("\(source.displayed): \(error)")
     case .syntax(let source, let error):
       self.init("\(source.displayed) is no JSON document: \(error)")

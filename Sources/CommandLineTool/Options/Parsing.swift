@@ -19,6 +19,8 @@ enum Parse {
 
   static func clearance(_ text: String) throws -> Clearance { try choice(text) }
 
+  static func fee(_ text: String) throws -> LicenseRevocation.Fee { try choice(text) }
+
   static func useClass(_ text: String) throws -> UseClass { try choice(text) }
 
   private static func choice<Value: RawRepresentable<String> & CaseIterable>(_ text: String)
@@ -101,6 +103,13 @@ enum Parse {
       throw ValidationError("it is no number in range\ngive a whole number from 0 to 10000000000")
     }
     return count
+  }
+
+  static func version(_ text: String) throws -> Int {
+    guard let version = Int(text), version > 0, text.first != "+" else {
+      throw ValidationError("it is no version\ngive a whole number from 1")
+    }
+    return version
   }
 
   static func term(_ text: String) throws -> Int {

@@ -49,7 +49,7 @@ enum RequestView {
 
 /// A license as a person reads it.
 enum LicenseText {
-  static func listing(_ license: IssuedLicense) -> String {
+  static func listing(_ license: IssuedLicense, _ change: StateChange? = nil) -> String {
     var listing = Listing()
     listing.add("article", "\(license.article), version \(license.version)")
     listing.add("partner", license.partner.text)
@@ -57,8 +57,14 @@ enum LicenseText {
     listing.add("issued", license.issued.text)
     listing.add("from", license.validFrom.text)
     listing.add("until", "before \(license.validUntil.text)")
-    listing.add("fee", "\(license.total), month \(license.month)")
+    listing.add(
+      "fee",
+      "\(license.total), month \(license.month)" + (change?.fee == .reverse ? ", reversed" : ""))
     listing.add("state", license.state.rawValue)
+    if let change {
+      listing.add(
+        "changed", "\(change.time) by \(change.actor): \(change.reason ?? "(reason erased)")")
+    }
     return listing.text
   }
 }

@@ -44,6 +44,23 @@ enum Views {
     ]
   }
 
+  static func change(_ change: StateChange) -> JSON {
+    object([
+      ("time", .text(change.time.text)), ("actor", .text(change.actor)),
+      ("reason", .text(change.reason)), ("fee", .text(change.fee?.rawValue)),
+    ])
+  }
+
+  /// A license whose state was changed, or would be.
+  static func changed(_ change: LicenseChange) -> JSON {
+    object(
+      members(change.license) + [
+        ("changed", JSON(.bool(change.changed))),
+        ("reversed", .text(change.reversed?.amount.amount)),
+        ("reversedIn", .text(change.reversed?.month.description)),
+      ])
+  }
+
   static func settings(_ settings: HomeSettings) -> [(String, JSON?)] {
     [
       ("publisher", .text(settings.publisher)), ("host", .text(settings.host)),

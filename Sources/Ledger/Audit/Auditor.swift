@@ -132,7 +132,12 @@ struct Auditor {
       haltedAt = number
       return
     }
-    do { try filler.add(Int(number), said) } catch {
+    do {
+      try filler.add(Int(number), said)
+      if said.kind == .statusPublished, let problem = try filler.wrongBits(said.body) {
+        report("entry \(number)", problem)
+      }
+    } catch {
       let problem = (error as? DatabaseError)?.message ?? "\(error)"
       report("entry \(number)", "body: cannot be replayed: \(problem.displayed)")
       haltedAt = number

@@ -21,6 +21,8 @@ struct EntryCheck {
   private(set) var logKeys: [PublicKey] = []
   /// The hosts that the log has named so far: each names the log too.
   private(set) var hosts: Set<String> = []
+  /// The host as it is now.
+  private var host = ""
   private var last = (number: Int64(0), said: SaidEntry?.none)
 
   mutating func check(_ entry: StoredEntry) -> Outcome {
@@ -39,8 +41,9 @@ struct EntryCheck {
       outcome.problems += columnProblems(entry, said) + orderProblems(said)
       switch said.kind {
       case .licenseIssued: outcome.problems += recordProblems(said.body)
+      case .statusPublished: outcome.problems += listProblems(said.body)
       case .keyAdded: remember(said.body)
-      case .homeConfigured: hosts.formUnion([said.body["home"]?["host"]?.string].compactMap(\.self))
+      case .homeConfigured: remember(host: said.body["home"]?["host"]?.string)
       default: break
       }
     } catch {
@@ -100,6 +103,12 @@ struct EntryCheck {
     return problems
   }
 
+  private mutating func remember(host name: String?) {
+    guard let name else { return }
+    hosts.insert(name)
+    host = name
+  }
+
   private mutating func remember(_ body: JSON) {
     guard let role = body["key"]?["role"]?.string.flatMap(KeyRecord.Role.init(rawValue:)),
       let multibase = body["key"]?["multibase"]?.string,
@@ -112,15 +121,27 @@ struct EntryCheck {
   }
 
   private func recordProblems(_ record: JSON) -> [String] {
-    let method = record["proof"]?["verificationMethod"]?.string ?? ""
-    let thumbprint = method.split(separator: "#").last.map(String.init) ?? ""
-    guard let key = keys[thumbprint] else {
-      return ["body: signed by a key that is not in the log, \(thumbprint.displayed)"]
-    }
-    guard DataIntegrityProof.verify(document: record, key: key) == .verified else {
-      return ["body: its signature does not hold"]
-    }
+    if let problem = signatureProblem(record) { return [problem] }
     guard let grant = last.said, grant.kind == .requestGranted else { return [] }
     return GrantedTerms.contradictions(record: record, grant: grant.body)
+  }
+
+  private func listProblems(_ body: JSON) -> [String] {
+    guard let list = body["credential"] else { return ["body: has no status list"] }
+    return [signatureProblem(list) ?? ListedStates.contradiction(list, body: body, host: host)]
+      .compactMap(\.self)
+  }
+
+  /// What is wrong with the signature of a record or a status list.
+  private func signatureProblem(_ document: JSON) -> String? {
+    let method = document["proof"]?["verificationMethod"]?.string ?? ""
+    let thumbprint = method.split(separator: "#").last.map(String.init) ?? ""
+    guard let key = keys[thumbprint] else {
+      return "body: signed by a key that is not in the log, \(thumbprint.displayed)"
+    }
+    guard DataIntegrityProof.verify(document: document, key: key) == .verified else {
+      return "body: its signature does not hold"
+    }
+    return nil
   }
 }

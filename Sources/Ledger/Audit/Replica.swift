@@ -83,5 +83,10 @@ final class Replica {
       try Replay(statements: statements).apply(
         said.kind, said.body, number: number, time: said.time)
     }
+
+    /// Where the bits of a status list are not the states that the licenses have at its entry.
+    func wrongBits(_ body: JSON) throws -> String? {
+      try ListedStates.wrongBits(body, LedgerReader(statements: statements))
+    }
   }
 }

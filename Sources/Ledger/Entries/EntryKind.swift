@@ -18,4 +18,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case requestRefused = "request.refused"
   case requestGranted = "request.granted"
   case licenseIssued = "license.issued"
+  case licenseRevoked = "license.revoked"
+  case licenseSuspended = "license.suspended"
+  case licenseResumed = "license.resumed"
+  case statusPublished = "status.published"
 }

@@ -17,8 +17,9 @@ public enum Event: Sendable {
   case articleChanged(ArticleFacts)
   /// Clearance of one version was given, denied or put in doubt.
   case articleCleared(ArticleID, version: Int, Clearance, reason: ErasableKey)
-  /// Every version of the article was withdrawn from licensing.
-  case articleWithdrawn(ArticleID, reason: ErasableKey)
+  /// One version of the article, or without one the whole of it with every later version, was
+  /// withdrawn from licensing.
+  case articleWithdrawn(ArticleID, version: Int?, reason: ErasableKey)
   /// A new partner.
   case partnerAdded(Partner)
   /// A partner's data changed: all of it as it now is.
@@ -33,6 +34,14 @@ public enum Event: Sendable {
   case agreementAdded(Agreement)
   /// A request was refused.
   case requestRefused(RefusedRequest)
+  /// A license was taken back for good.
+  case licenseRevoked(LicenseRevocation)
+  /// A license may not be used until it is resumed.
+  case licenseSuspended(LicenseNumber, reason: ErasableKey)
+  /// A suspended license may be used again.
+  case licenseResumed(LicenseNumber, reason: ErasableKey)
+  /// A new version of a status list was signed.
+  case statusPublished(PublishedStatus)
 
   var kind: EntryKind {
     switch self {
@@ -49,6 +58,10 @@ public enum Event: Sendable {
     case .rateCardAdded: .rateCardAdded
     case .agreementAdded: .agreementAdded
     case .requestRefused: .requestRefused
+    case .licenseRevoked: .licenseRevoked
+    case .licenseSuspended: .licenseSuspended
+    case .licenseResumed: .licenseResumed
+    case .statusPublished: .statusPublished
     }
   }
 
@@ -63,14 +76,19 @@ public enum Event: Sendable {
         ("article", .text(id.text)), ("version", .text("\(version)")),
         ("clearance", .text(clearance.rawValue)), ("reason", .text(reason.text)),
       ]
-    case .articleWithdrawn(let id, let reason):
+    case .articleWithdrawn(let id, let version, let reason):
       [("article", .text(id.text)), ("reason", .text(reason.text))]
+        + optional("version", version.map(String.init))
     case .partnerAdded(let partner), .partnerChanged(let partner): [("partner", partner.json)]
     case .partnerSuspended(let id, let reason), .partnerResumed(let id, let reason):
       [("partner", .text(id.text))] + optional("reason", reason?.text)
     case .rateCardAdded(let card): [("rateCard", card.json)]
     case .agreementAdded(let agreement): [("agreement", agreement.json)]
     case .requestRefused(let request): request.members
+    case .licenseRevoked(let revocation): revocation.members
+    case .licenseSuspended(let license, let reason), .licenseResumed(let license, let reason):
+      [("license", .text(license.description)), ("reason", .text(reason.text))]
+    case .statusPublished(let status): status.members
     }
   }
 }

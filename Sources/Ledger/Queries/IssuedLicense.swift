@@ -49,6 +49,16 @@ extension IssuedLicense {
   }
 }
 
+extension IssuedLicense {
+  /// The license in another state.
+  public func becoming(_ state: State) -> IssuedLicense {
+    IssuedLicense(
+      number: number, article: article, version: version, partner: partner, agreement: agreement,
+      issued: issued, validFrom: validFrom, validUntil: validUntil, month: month, total: total,
+      state: state, requestEntry: requestEntry, recordEntry: recordEntry)
+  }
+}
+
 /// Which licenses a list shows; nil means all.
 public struct LicenseFilter: Hashable, Sendable {
   /// Only this partner's.

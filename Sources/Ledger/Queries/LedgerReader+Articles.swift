@@ -25,6 +25,12 @@ extension LedgerReader {
     return nil
   }
 
+  /// Whether an article was withdrawn as a whole, later versions included.
+  public func isWithdrawn(_ id: ArticleID) throws -> Bool {
+    try statements.first("SELECT 1 FROM withdrawal WHERE article = ?", .text(id.text)) { _ in true }
+      ?? false
+  }
+
   /// Every version of an article, oldest first.
   public func versions(of id: ArticleID) throws -> [ArticleFacts] {
     try statements.all(everyVersion, .text(id.text), read: articleFacts)

@@ -83,7 +83,19 @@ extension LedgerReader {
     } ?? 1
   }
 
-  private func body(_ number: Int) throws -> JSON {
+  /// The licenses of an article that have neither ended nor been revoked, in the order they were
+  /// issued.
+  ///
+  /// - Parameter version: Only those of this version; nil for all.
+  public func standingLicenses(of article: ArticleID, version: Int?, at now: Instant) throws
+    -> [IssuedLicense]
+  {
+    try statements.all(
+      standingLicensesOfArticle, .text(article.text), .optional(version), .text(now.text),
+      read: issuedLicense)
+  }
+
+  func body(_ number: Int) throws -> JSON {
     guard let entry = try entry(number) else {
       throw LedgerError.unreadable(entry: number, problem: "it is missing")
     }
@@ -114,5 +126,10 @@ private let chosenLicenses = """
   SELECT \(columns) FROM license
   WHERE (?1 IS NULL OR partner = ?1) AND (?2 IS NULL OR article = ?2)
     AND (?3 IS NULL OR month = ?3)
+  ORDER BY year, serial
+  """
+private let standingLicensesOfArticle = """
+  SELECT \(columns) FROM license
+  WHERE article = ?1 AND (?2 IS NULL OR version = ?2) AND state <> 'revoked' AND valid_until > ?3
   ORDER BY year, serial
   """

@@ -70,14 +70,21 @@ struct GrantRows: Hashable {
     minimum = try quote.amount("minimumAdjustment", currency)
     handling = try quote.amount("handling", currency)
     total = try quote.amount("total", currency)
-    var lines: [Line] = []
+    postings = try Line.read(&body)
+  }
+}
+
+extension GrantRows.Line {
+  /// The lines of a journal entry that a body has.
+  static func read(_ body: inout ObjectReader) throws(DocumentError) -> [GrantRows.Line] {
+    var lines: [GrantRows.Line] = []
     for var posting in try body.objects("postings") {
       let currency = try posting.parsed("currency", "a currency") { Currency($0) }
       lines.append(
-        Line(
+        GrantRows.Line(
           account: try posting.string("account"), amount: try posting.amount("amount", currency)))
     }
-    postings = lines
+    return lines
   }
 }
 

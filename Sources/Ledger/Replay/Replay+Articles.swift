@@ -1,14 +1,14 @@
 import StrictJSON
 
 extension Replay {
-  /// A new version of a withdrawn article is withdrawn too.
+  /// A new version of an article that was withdrawn as a whole is withdrawn too.
   func addArticle(_ object: ObjectReader) throws {
     try statements.run(
       """
       INSERT INTO article (headline, byline, url, published, section, language, words, images,
         clearance, embargo_until, digest_sri, text_key, id, version, withdrawn)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-        coalesce((SELECT max(withdrawn) FROM article WHERE id = ?13), 0))
+        EXISTS (SELECT 1 FROM withdrawal WHERE article = ?13))
       """,
       articleFields(object))
   }
@@ -48,9 +48,16 @@ extension Replay {
       "the article version")
   }
 
-  func withdrawArticle(_ body: inout ObjectReader) throws {
+  func withdrawArticle(_ body: inout ObjectReader, number: Int) throws {
+    let article = try body.string("article")
+    if let version = try body.optionalCount("version") {
+      return try changeOne(
+        "UPDATE article SET withdrawn = 1 WHERE id = ? AND version = ?",
+        [.text(article), .integer(version)], "the article version")
+    }
     try changeOne(
-      "UPDATE article SET withdrawn = 1 WHERE id = ?", [.text(try body.string("article"))],
-      "the article")
+      "UPDATE article SET withdrawn = 1 WHERE id = ?", [.text(article)], "the article")
+    try statements.run(
+      "INSERT INTO withdrawal (article, entry) VALUES (?, ?)", .text(article), .integer(number))
   }
 }

@@ -24,11 +24,17 @@ extension Replay {
     try enter(rows, number: number, time: time)
   }
 
+  /// Adds the fee to the sum of its month, which must not go beyond every amount.
+  func addToMonth(_ rows: GrantRows) throws {
+    try addToMonth(
+      MonthShare(rows), month: rows.month, currency: rows.total.currency, partner: rows.partner)
+  }
+
   /// Enters a grant whose fee is in its month's sum.
   func enter(_ rows: GrantRows, number: Int, time: String) throws {
     try insertRequest(rows, number: number)
     try insertLicense(rows, number: number, time: time)
-    try post(rows, number: number)
+    try post(rows.postings, month: rows.month, partner: rows.partner, number: number)
   }
 
   private func insertRequest(_ rows: GrantRows, number: Int) throws {
@@ -66,38 +72,6 @@ extension Replay {
       INSERT INTO status_list (list, licenses) VALUES (?, 1)
       ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1
       """, .integer(rows.status.list))
-  }
-
-  /// Adds the fee to the sum of its month, which must not go beyond every amount.
-  func addToMonth(_ rows: GrantRows) throws {
-    try statements.run(
-      """
-      INSERT INTO month_total (month, currency, partner, licenses, gross, minimum, handling, total)
-      VALUES (?, ?, ?, 1, ?, ?, ?, ?)
-      ON CONFLICT (month, currency, partner) DO UPDATE SET licenses = licenses + 1,
-        gross = gross + excluded.gross, minimum = minimum + excluded.minimum,
-        handling = handling + excluded.handling, total = total + excluded.total
-      """,
-      [
-        .text(rows.month), .text(rows.total.currency.code), .text(rows.partner),
-        .integer(rows.gross.minorUnits), .integer(rows.minimum.minorUnits),
-        .integer(rows.handling.minorUnits), .integer(rows.total.minorUnits),
-      ])
-  }
-
-  private func post(_ rows: GrantRows, number: Int) throws {
-    for (line, posting) in rows.postings.enumerated() {
-      try statements.run(
-        """
-        INSERT INTO posting (entry, line, account, partner, month, currency, amount)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .integer(number), .integer(line + 1), .text(posting.account), .text(rows.partner),
-          .text(rows.month), .text(posting.amount.currency.code),
-          .integer(posting.amount.minorUnits),
-        ])
-    }
   }
 
   /// A record adds no row: its license was entered by the grant before it, which

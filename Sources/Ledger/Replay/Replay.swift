@@ -20,7 +20,7 @@ struct Replay {
     case .articleAdded: try addArticle(reader.object("article"))
     case .articleChanged: try changeArticle(reader.object("article"))
     case .articleCleared: try clearArticle(&reader)
-    case .articleWithdrawn: try withdrawArticle(&reader)
+    case .articleWithdrawn: try withdrawArticle(&reader, number: number)
     case .partnerAdded: try addPartner(reader.object("partner"))
     case .partnerChanged: try changePartner(reader.object("partner"))
     case .partnerSuspended: try suspend(&reader, true)
@@ -30,6 +30,10 @@ struct Replay {
     case .requestRefused: try refuse(&reader, number: number)
     case .requestGranted: try grant(GrantRows(&reader), number: number, time: time)
     case .licenseIssued: try issue(&reader, number: number)
+    case .licenseRevoked: try revoke(&reader, number: number)
+    case .licenseSuspended: try suspendLicense(&reader, number: number)
+    case .licenseResumed: try resumeLicense(&reader, number: number)
+    case .statusPublished: try publishStatus(&reader, number: number)
     }
   }
 

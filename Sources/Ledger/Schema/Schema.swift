@@ -10,7 +10,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// Version *n* is what the first *n* migrations make.
-  static let migrations: [String] = [version1, version2]
+  static let migrations: [String] = [version1, version2, version3]
 
   /// The tables that replay derives from the log, each with its primary key.
   static let derivedTables: [(name: String, key: [String])] = [
@@ -27,6 +27,9 @@ enum Schema {
     ("status_list", ["list"]),
     ("tree", ["id"]),
     ("subtree", ["level", "number"]),
+    ("withdrawal", ["article"]),
+    ("license_change", ["license"]),
+    ("status_version", ["purpose", "list"]),
   ]
 }
 
@@ -235,4 +238,36 @@ private let version2 = """
   CREATE INDEX license_request ON license (request);
   CREATE INDEX agreement_entry ON agreement (entry);
   CREATE INDEX rate_card_entry ON rate_card (entry);
+  """
+
+private let version3 = """
+  -- Articles that were withdrawn as a whole: their later versions are withdrawn too.
+  CREATE TABLE withdrawal (
+    article TEXT PRIMARY KEY,
+    entry INTEGER NOT NULL UNIQUE REFERENCES entry (number)
+  ) STRICT, WITHOUT ROWID;
+
+  INSERT INTO withdrawal (article, entry)
+  SELECT json_extract(body, '$.article'), min(number) FROM entry
+  WHERE kind = 'article.withdrawn' GROUP BY 1;
+
+  -- The newest change of each license's state: its entry says when, why, and what
+  -- became of the fee.
+  CREATE TABLE license_change (
+    license TEXT PRIMARY KEY REFERENCES license (number),
+    entry INTEGER NOT NULL UNIQUE REFERENCES entry (number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX license_state ON license (status_list, state) WHERE state <> 'active';
+
+  -- The newest signed version of each status list (W3C Bitstring Status List 1.0), which
+  -- lies in its entry.
+  CREATE TABLE status_version (
+    purpose TEXT NOT NULL CHECK (purpose IN ('revocation', 'suspension')),
+    list INTEGER NOT NULL CHECK (list > 0),
+    entry INTEGER NOT NULL UNIQUE REFERENCES entry (number),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT NOT NULL CHECK (valid_until > valid_from),
+    PRIMARY KEY (purpose, list)
+  ) STRICT, WITHOUT ROWID;
   """

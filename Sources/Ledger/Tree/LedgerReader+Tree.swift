@@ -85,7 +85,16 @@ extension LedgerReader {
   ///
   /// Under the newest checkpoint; nil before the first.
   public func proof(of license: IssuedLicense) throws -> LogProof? {
-    guard let note = try newestCheckpoint(), let checkpoint = try? Checkpoint(parsing: note.text),
+    try newestCheckpoint().flatMap { try proof(of: license, under: $0) }
+  }
+
+  /// The same proof under the checkpoint over exactly `size` entries; nil without one.
+  public func proof(of license: IssuedLicense, size: Int) throws -> LogProof? {
+    try checkpoint(size: size).flatMap { try proof(of: license, under: $0) }
+  }
+
+  private func proof(of license: IssuedLicense, under note: SignedNote) throws -> LogProof? {
+    guard let checkpoint = try? Checkpoint(parsing: note.text),
       let inclusion = try InclusionProof(
         index: license.recordEntry - 1, size: checkpoint.size, hash: hash)
     else { return nil }

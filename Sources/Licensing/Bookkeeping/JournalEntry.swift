@@ -17,6 +17,16 @@ public struct JournalEntry: Hashable, Sendable {
     self.postings = postings
   }
 
+  /// The entry that undoes this one: every posting with the other sign.
+  public func reversed() throws(JournalError) -> JournalEntry {
+    var reversal: [Posting] = []
+    for posting in postings {
+      guard let amount = try? posting.amount.negated else { throw .overflow }
+      reversal.append(Posting(account: posting.account, amount: amount))
+    }
+    return try JournalEntry(reversal)
+  }
+
   /// Books the fee of a license: receivable against the three kinds of revenue.
   ///
   /// Parts that are zero make no posting, and a fee of zero makes no entry (nil). Throws when the

@@ -49,7 +49,8 @@ struct ArticleResolver {
 
   /// The article, as version `version` over an earlier one's fields.
   func article(
-    id: ArticleID, version: Int, text: LicensedText, over earlier: Article?, keepsClearance: Bool
+    id: ArticleID, version: Int, text: LicensedText, over earlier: Article?, keepsClearance: Bool,
+    isWithdrawn: Bool
   ) throws(DeskError) -> Article {
     let clearance =
       try given(input.clearance, input.draft.clearance, "clearance", "yes, no or verify") {
@@ -70,7 +71,7 @@ struct ArticleResolver {
       section: try line("section", input.section ?? input.draft.section, else: earlier?.section),
       language: language, words: try words(text), clearedImages: images, clearance: clearance,
       embargoUntil: try embargo() ?? earlier?.embargoUntil,
-      isWithdrawn: earlier?.isWithdrawn ?? false)
+      isWithdrawn: isWithdrawn)
   }
 
   private func given<Value>(

@@ -73,7 +73,8 @@ extension Desk {
     let article = try resolver.article(
       id: id,
       version: isSameText ? earlier?.article.version ?? 1 : (earlier?.article.version ?? 0) + 1,
-      text: text, over: earlier?.article, keepsClearance: isSameText)
+      text: text, over: earlier?.article, keepsClearance: isSameText,
+      isWithdrawn: isSameText ? earlier?.article.isWithdrawn ?? false : reader.isWithdrawn(id))
     try checkAddress(article, reader)
     let change: ArticleAddition.Change =
       if earlier == nil { .added } else if !isSameText { .newVersion } else {
@@ -122,23 +123,6 @@ extension Desk {
       try transaction.append(
         .articleCleared(
           article.id, version: article.version, clearance, reason: transaction.store(reason)),
-        time: transaction.recordedTime(now: now), actor: actor)
-      return (try find(article: name, transaction.reader).article, true)
-    }
-  }
-
-  /// Withdraws every version of an article: nothing of it is licensed any more.
-  ///
-  /// - Returns: The article as it now is, and whether anything changed.
-  public func withdrawArticle(_ name: String, reason: String, actor: String, now: Instant) throws
-    -> (article: Article, changed: Bool)
-  {
-    let reason = try LineText.check("reason", reason)
-    return try ledger.write { transaction in
-      let article = try find(article: name, transaction.reader).article
-      guard !article.isWithdrawn else { return (article, false) }
-      try transaction.append(
-        .articleWithdrawn(article.id, reason: transaction.store(reason)),
         time: transaction.recordedTime(now: now), actor: actor)
       return (try find(article: name, transaction.reader).article, true)
     }

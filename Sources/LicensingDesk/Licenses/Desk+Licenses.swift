@@ -1,5 +1,5 @@
 public import Ledger
-import LicenseRecord
+public import LicenseRecord
 public import Licensing
 public import StrictJSON
 
@@ -29,26 +29,58 @@ extension Desk {
     public let grant: JSON
     /// Who granted it.
     public let actor: String
+    /// The newest revocation, suspension or resumption; nil when there was none.
+    public let change: StateChange?
     /// The signed record.
     public let record: JSON
+    /// The proof that the record is in the log; when it was asked for.
+    public let proof: LogProof?
   }
 
   /// A license by its number; with `out`, its files are written again, byte for byte.
-  public func license(_ number: String, out: String?) throws -> LicenseDetails {
+  ///
+  /// - Parameter withProof: Also the proof that the record is in the log, under the newest
+  ///   checkpoint, as a file beside it. One that is there and holds is left as it is.
+  public func license(_ number: String, out: String?, withProof: Bool = false) throws
+    -> LicenseDetails
+  {
     let (details, pending) = try ledger.read { reader in
       let license = try find(license: number, reader)
-      let pending = try PendingDelivery(license, reader, out: out)
+      let proof = withProof ? try proof(of: license, reader, in: out) : nil
+      let pending = try PendingDelivery(license, reader, out: out, proof: proof)
       let grant = try reader.grant(of: license)
       let details = LicenseDetails(
         delivery: pending.delivery, grant: grant, actor: grant["actor"]?.string ?? "",
-        record: try reader.record(of: license))
+        change: try reader.stateChange(of: license.number),
+        record: try reader.record(of: license), proof: proof)
       return (details, pending)
     }
     try pending.publish()
     return details
   }
 
-  private func find(license name: String, _ reader: LedgerReader) throws -> IssuedLicense {
+  /// The proof in a folder already, when it is one of this record and this log; else a new one.
+  private func proof(of license: IssuedLicense, _ reader: LedgerReader, in folder: String?) throws
+    -> LogProof
+  {
+    if let folder,
+      let kept = try? InputFile.read(
+        folder + "/" + LicenseFiles.proofName(license.number), limit: LogProof.maximumCount),
+      let proof = try? LogProof(parsing: kept),
+      let size = try? Checkpoint(parsing: proof.checkpoint.text).size,
+      try reader.proof(of: license, size: size)?.bytes == kept
+    {
+      return proof
+    }
+    guard let proof = try reader.proof(of: license) else {
+      throw DeskError.state(
+        license: license.number.description,
+        problem: "is covered by no checkpoint yet; publish, which signs one")
+    }
+    return proof
+  }
+
+  func find(license name: String, _ reader: LedgerReader) throws -> IssuedLicense {
     guard let number = LicenseNumber(name.uppercased()) else {
       throw DeskError.invalid(
         name: "license", value: name, expected: "a license number such as LIC-2026-000001")

@@ -13,11 +13,18 @@ struct PendingDelivery {
 
   /// Makes the files of a license again from the ledger and stages them in `out`;
   /// without a folder nothing is staged.
-  init(_ license: IssuedLicense, _ reader: LedgerReader, out: String?) throws {
+  ///
+  /// - Parameter proof: The proof that the record is in the log, for a file of its own.
+  init(_ license: IssuedLicense, _ reader: LedgerReader, out: String?, proof: LogProof? = nil)
+    throws
+  {
     let record = try reader.record(of: license)
     try self.init(
       license, record: record, content: LicenseContent(reading: record),
-      text: PendingDelivery.text(of: license, reader), reader, out: out)
+      text: PendingDelivery.text(of: license, reader), reader, out: out,
+      more: proof.map {
+        [OutputFile(name: LicenseFiles.proofName(license.number), bytes: $0.bytes)]
+      } ?? [])
   }
 
   /// Stages the files of a license that was issued just now.
@@ -42,18 +49,18 @@ struct PendingDelivery {
 
   private init(
     _ license: IssuedLicense, record: JSON, content: LicenseContent, text: String?,
-    _ reader: LedgerReader, out: String?
+    _ reader: LedgerReader, out: String?, more: [OutputFile] = []
   ) throws {
     delivery = Delivery(
       license: license, content: content,
-      files: LicenseFiles.names(license.number, hasText: text != nil))
+      files: LicenseFiles.names(license.number, hasText: text != nil) + more.map(\.name))
     self.out = out ?? ""
     folder = try out.map { try OutputFolder($0) }
     staged =
       try folder?.stage(
         LicenseFiles.make(
           record: record, content: content, text: text.flatMap { LicensedText(Array($0.utf8)) },
-          copy: try CopyFacts(grant: reader.grant(of: license)))) ?? []
+          copy: try CopyFacts(grant: reader.grant(of: license))) + more) ?? []
   }
 
   private static func text(of license: IssuedLicense, _ reader: LedgerReader) throws -> String? {

@@ -37,6 +37,9 @@ enum LicenseFiles {
     return ["\(number).vc.json"] + (hasText ? ["\(number).article.txt"] + copies : [])
   }
 
+  /// The name of the log proof beside the record (C2SP tlog-proof).
+  static func proofName(_ number: LicenseNumber) -> String { "\(number).vc.json.tlog-proof" }
+
   /// What every copy and the record say about where an article comes from.
   static func attribution(
     publisher: String, host: String, headline: String, url: String, byline: String?,

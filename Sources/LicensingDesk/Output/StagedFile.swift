@@ -55,6 +55,25 @@ final class StagedFile {
     }
   }
 
+  /// Gives the file its name, in the place of a file that has it.
+  ///
+  /// Who opens the name sees the old bytes or the new ones, never a part. The caller keeps others
+  /// from replacing the same file meanwhile.
+  func replace() throws(DeskError) {
+    let temporary = temporaryName ?? ".\(file.name).tmp"
+    if temporaryName == nil {
+      unlinkat(folder, temporary, 0)
+      guard
+        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, temporary, AT_SYMLINK_FOLLOW) == 0
+      else { throw .file(path: folderPath + "/" + file.name, problem: reason(errno)) }
+      temporaryName = temporary
+    }
+    guard renameat(folder, temporary, folder, file.name) == 0 else {
+      throw .file(path: folderPath + "/" + file.name, problem: reason(errno))
+    }
+    temporaryName = nil
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
