@@ -27,8 +27,8 @@ extension BadInputTests {
     [1]
 
     $ license verify $FILES/folder
-    error: FILES/folder: it is a folder
-    hint: name a file
+    error: FILES/folder: no file below it is named *.vc.json
+    hint: name a record or a folder of records
     [1]
 
     $ license verify $FILES/huge

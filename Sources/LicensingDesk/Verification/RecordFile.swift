@@ -38,7 +38,9 @@ public struct RecordFile: Hashable, Sendable {
       paths.filter { $0.hasSuffix(logProofSuffix) || $0.hasSuffix(timestampSuffix) })
     let records = paths.filter { $0.hasSuffix(suffix) }
     guard !records.isEmpty else {
-      throw .file(path: folder, problem: "no file below it is named LIC-…\(suffix)")
+      throw .file(
+        path: folder,
+        problem: "no file below it is named *\(suffix); name a record or a folder of records")
     }
     return records.map { RecordFile($0, isThere: sidecars.contains) }
   }
