@@ -17,8 +17,8 @@ struct ImprimaturTool: ParsableCommand {
         fee report per month
 
       Exit codes: 0 done, granted, valid, clean; 1 failed; 3 refused, invalid, \
-      differences found; 5 expired or not yet valid; 6 suspended or revoked; \
-      7 signature good, status unknown; 64 usage.
+      differences found, publishing due; 5 expired or not yet valid; 6 suspended or \
+      revoked; 7 signature good, status unknown; 64 usage.
       """,
     version: softwareVersion,
     subcommands: [

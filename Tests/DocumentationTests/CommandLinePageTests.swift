@@ -28,8 +28,7 @@ struct CommandLinePageTests {
     let sections = try sections()
     for command in try CommandTree.all() where command.subcommands.isEmpty {
       let section = try #require(sections.first { $0.heading == command.name })
-      let shared: Set = ["--help", "--version"]
-      #expect(section.options == command.options.subtracting(shared), "\(command.name)")
+      #expect(section.options == command.options, "\(command.name)")
       #expect(section.arguments == command.arguments, "\(command.name)")
     }
   }

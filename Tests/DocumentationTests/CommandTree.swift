@@ -19,10 +19,13 @@ struct Command {
     }
   }
 
-  /// Its options: `--home`.
+  /// Its options: `--home`; not what every command has, which shows its help or the version.
   var options: Set<String> {
-    Set(
-      rows(of: "OPTIONS").flatMap { row in
+    let own = rows(of: "OPTIONS").filter { row in
+      !["Show the version.", "Show help information."].contains { row.hasSuffix($0) }
+    }
+    return Set(
+      own.flatMap { row in
         row.prefix { $0 != "<" }.matches(of: /--[a-z-]+/).map { String($0.output) }
       })
   }

@@ -15,6 +15,7 @@ struct JSONSamples {
     try samples.collectLists()
     try samples.collectRequests()
     try samples.collectVerdicts()
+    try samples.collectStates()
     try samples.collectAudits()
     return samples.seen
   }
@@ -115,6 +116,19 @@ struct JSONSamples {
     try run("license verify \(record)", ["*": "Verdict", "*/findings/*": "Check"])
     try run("license verify card.json", ["*": "Verdict", "*/findings/*": "Check"])
     try run("license verify nothing.json", ["*": "Verdict"])
+  }
+
+  private mutating func collectStates() throws {
+    let number = try licenseNumber()
+    let license = ["": "License"]
+    try run("license show \(number) --proof", license)
+    try run("license suspend \(number) --reason unpaid", license)
+    try run("license resume \(number) --reason paid", license)
+    try run(
+      "imprimatur publish --check", ["": "Publication check", "faults/*": "Publication fault"])
+    try run("imprimatur publish site", ["": "Publication", "signed/*": "Signed list"])
+    try run("license revoke \(number) --reason doubt --fee reverse", license)
+    try run("license show \(number)", ["": "License", "change": "State change"])
   }
 
   private mutating func collectAudits() throws {

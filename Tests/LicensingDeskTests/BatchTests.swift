@@ -31,11 +31,11 @@ struct BatchTests {
     var outcomes: [BatchOutcome] = []
     try news.desk.requestAll(
       { rest.popFirst() }, out: out.map { news.folder.path + "/" + $0 }, actor: "Édith",
-      clock: { news.now }
-    ) {
-      outcomes.append($0)
-      try report($0)
-    }
+      clock: { news.now },
+      report: {
+        outcomes.append($0)
+        try report($0)
+      })
     return outcomes
   }
 

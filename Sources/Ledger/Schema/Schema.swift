@@ -249,7 +249,7 @@ private let version3 = """
 
   INSERT INTO withdrawal (article, entry)
   SELECT json_extract(body, '$.article'), min(number) FROM entry
-  WHERE kind = 'article.withdrawn' GROUP BY 1;
+  WHERE kind = 'article.withdrawn' AND json_extract(body, '$.version') IS NULL GROUP BY 1;
 
   -- The newest change of each license's state: its entry says when, why, and what
   -- became of the fee.

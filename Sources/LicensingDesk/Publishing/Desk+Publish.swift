@@ -51,9 +51,11 @@ extension Desk {
     }
   }
 
-  /// What is wrong with what was published last; empty when all is well. Writes nothing.
+  /// What is wrong with what was published last.
   ///
-  /// A list is at fault when it was never signed, runs out within 48 hours, or is older than the
+  /// Empty when all is well.
+  ///
+  /// Writes nothing. A list is at fault when it was never signed, runs out within 48 hours, or is older than the
   /// state of the licenses.
   /// - Parameter path: A folder that was published to: its lists must be the newest ones.
   public func publicationFaults(in path: String?, now: Instant) throws -> [PublicationFault] {
