@@ -17,7 +17,7 @@ public enum Base58 {
   /// The text of `bytes`: one `1` for each leading zero byte, then the number in base 58.
   public static func encode(_ bytes: [UInt8]) -> String {
     let zeros = bytes.prefix { $0 == 0 }.count
-    let digits = convert(bytes.dropFirst(zeros), from: .bytes, to: .digits)
+    let digits = digits(of: bytes.dropFirst(zeros))
     var text = [UInt8](repeating: alphabet[0], count: zeros)
     text.append(contentsOf: digits.map { alphabet[Int($0)] })
     return String(decoding: text, as: UTF8.self)
@@ -29,65 +29,84 @@ public enum Base58 {
   /// and is never dropped, so that `1…` before a 64-byte signature gives 65 bytes.
   public static func decode(_ text: String) -> [UInt8]? {
     guard text.utf8.count <= maximumLength else { return nil }
-    var digits: [UInt8] = []
+    // The number in limbs of 32 bits, the least first; each takes in five digits at once.
+    var limbs: [UInt32] = []
+    limbs.reserveCapacity(text.utf8.count / 5 + 1)
+    let zeros = text.utf8.prefix { $0 == alphabet[0] }.count
+    var group: UInt64 = 0
+    var scale: UInt64 = 1
     for character in text.utf8 {
       guard let digit = values[Int(character)] else { return nil }
-      digits.append(digit)
+      group = group * 58 + UInt64(digit)
+      scale *= 58
+      guard scale == fiveDigits else { continue }
+      take(group, times: scale, into: &limbs)
+      (group, scale) = (0, 1)
     }
-    let zeros = digits.prefix { $0 == 0 }.count
-    return [UInt8](repeating: 0, count: zeros)
-      + convert(digits.dropFirst(zeros), from: .digits, to: .bytes)
+    if scale > 1 { take(group, times: scale, into: &limbs) }
+    return [UInt8](repeating: 0, count: zeros) + bytes(of: limbs)
   }
 
-  /// How a number is cut into limbs: `width` digits of `base` make one limb below 2^32.
-  private struct Radix {
-    let base: UInt64
-    let width: Int
-    let limb: UInt64
+  private static let fiveDigits: UInt64 = 656_356_768
 
-    static let bytes = Radix(base: 256, width: 4, limb: 1 << 32)
-    static let digits = Radix(base: 58, width: 5, limb: 656_356_768)
+  /// Multiplies a number by a power of 58 below 2^32 and adds what is less than that power.
+  private static func take(_ group: UInt64, times scale: UInt64, into limbs: inout [UInt32]) {
+    var carry = group
+    for index in limbs.indices {
+      carry += UInt64(limbs[index]) * scale
+      limbs[index] = UInt32(truncatingIfNeeded: carry)
+      carry >>= 32
+    }
+    if carry > 0 { limbs.append(UInt32(carry)) }
   }
 
-  /// Rewrites a big-endian number without leading zeros from one base into another.
-  private static func convert(
-    _ digits: ArraySlice<UInt8>, from source: Radix, to target: Radix
-  ) -> [UInt8] {
-    // The least limb first. Each takes in `width` digits; one more is for what grows over.
+  /// The bytes of a number, the highest first, without leading zeros.
+  private static func bytes(of limbs: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * limbs.count)
+    for limb in limbs.reversed() {
+      for shift in [24, 16, 8, 0] as [UInt32] {
+        let byte = UInt8(truncatingIfNeeded: limb >> shift)
+        if byte != 0 || !bytes.isEmpty { bytes.append(byte) }
+      }
+    }
+    return bytes
+  }
+
+  /// The digits of a big-endian number, the first first, without leading zeros.
+  private static func digits(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    // The number in limbs of five digits, the least first; each takes in four bytes at once.
     var limbs: [UInt64] = []
-    limbs.reserveCapacity(digits.count / 3 + 2)
-    var start = digits.startIndex
-    while start < digits.endIndex {
+    limbs.reserveCapacity(bytes.count / 3 + 2)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
       // The first group takes what the others leave over.
-      let end = start + (digits.endIndex - start - 1) % source.width + 1
-      var carry: UInt64 = 0
-      for index in start..<end { carry = carry * source.base + UInt64(digits[index]) }
+      let end = start + (bytes.endIndex - start - 1) % 4 + 1
+      var carry = bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) }
       start = end
       for index in limbs.indices {
-        carry += limbs[index] * source.limb
-        limbs[index] = carry % target.limb
-        carry /= target.limb
+        carry += limbs[index] << 32
+        limbs[index] = carry % fiveDigits
+        carry /= fiveDigits
       }
       while carry > 0 {
-        limbs.append(carry % target.limb)
-        carry /= target.limb
+        limbs.append(carry % fiveDigits)
+        carry /= fiveDigits
       }
     }
-    return spell(limbs, target)
+    return spell(limbs)
   }
 
-  /// The digits of the limbs, the first first, without leading zeros.
-  private static func spell(_ limbs: [UInt64], _ radix: Radix) -> [UInt8] {
-    var digits = [UInt8](repeating: 0, count: limbs.count * radix.width)
-    var place = digits.count
-    for limb in limbs {
-      var rest = limb
-      for _ in 0..<radix.width {
-        place -= 1
-        digits[place] = UInt8(rest % radix.base)
-        rest /= radix.base
+  private static func spell(_ limbs: [UInt64]) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(5 * limbs.count)
+    for var limb in limbs {
+      for _ in 0..<5 {
+        digits.append(UInt8(limb % 58))
+        limb /= 58
       }
     }
-    return Array(digits.drop { $0 == 0 })
+    while digits.last == 0 { digits.removeLast() }
+    return digits.reversed()
   }
 }

@@ -6,8 +6,7 @@ struct IssuerReading {
   let host: String
   let name: String
 
-  init(_ reader: ObjectReader) throws(DocumentError) {
-    var reader = reader
+  init(_ reader: consuming ObjectReader) throws(DocumentError) {
     id = try reader.string("id")
     guard let host = id.dropping(prefix: Vocabulary.did("")), RecordForm.isHost(host) else {
       throw reader.error("id", "must be did:web: and a host name")

@@ -5,8 +5,7 @@ struct PartyReading {
   let id: String
   let name: String
 
-  init(_ reader: ObjectReader) throws(DocumentError) {
-    var reader = reader
+  init(_ reader: consuming ObjectReader) throws(DocumentError) {
     try reader.expect("type", "Party")
     id = try reader.words("id")
     name = try reader.words("name")

@@ -10,8 +10,7 @@ struct PermissionReading {
   let until: String
   let duties: DutiesReading
 
-  init(_ reader: ObjectReader, issuer: IssuerReading) throws(DocumentError) {
-    var reader = reader
+  init(_ reader: consuming ObjectReader, issuer: IssuerReading) throws(DocumentError) {
     path = reader.path
     try reader.expect("action", "distribute")
     var limits = [[String]?](repeating: nil, count: Limit.all.count)

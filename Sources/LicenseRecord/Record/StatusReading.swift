@@ -30,8 +30,9 @@ struct StatusReading {
     index = entries[0].index
   }
 
-  private static func entry(_ reader: ObjectReader, host: String) throws(DocumentError) -> Entry {
-    var reader = reader
+  private static func entry(_ reader: consuming ObjectReader, host: String) throws(DocumentError)
+    -> Entry
+  {
     try reader.expect("type", "BitstringStatusListEntry")
     guard let purpose = StatusPurpose(exactly: try reader.string("statusPurpose")) else {
       throw reader.error("statusPurpose", "must be revocation or suspension")

@@ -8,8 +8,7 @@ struct SubjectReading {
   let permission: PermissionReading
   let prohibitsModification: Bool
 
-  init(_ reader: ObjectReader, issuer: IssuerReading) throws(DocumentError) {
-    var reader = reader
+  init(_ reader: consuming ObjectReader, issuer: IssuerReading) throws(DocumentError) {
     try reader.expect("type", "Agreement")
     try reader.expect("profile", Vocabulary.profile)
     id = try reader.string(

@@ -9,8 +9,7 @@ struct TargetReading {
   let author: String?
   let url: String
 
-  init(_ reader: ObjectReader) throws(DocumentError) {
-    var reader = reader
+  init(_ reader: consuming ObjectReader) throws(DocumentError) {
     try reader.expect("type", "Asset")
     id = try reader.string(
       "id", "urn:newsml:HOST:YYYYMMDD:ID:VERSION", where: RecordForm.isArticleURN)

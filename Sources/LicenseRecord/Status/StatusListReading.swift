@@ -47,9 +47,8 @@ struct StatusListReading {
   }
 
   private static func subject(
-    _ reader: ObjectReader, of id: StatusListID
+    _ reader: consuming ObjectReader, of id: StatusListID
   ) throws(DocumentError) -> (StatusPurpose, [UInt8]) {
-    var reader = reader
     try reader.expect("id", id.subject)
     try reader.expect("type", StatusListContent.subjectType)
     guard let purpose = StatusPurpose(exactly: try reader.string("statusPurpose")) else {

@@ -16,6 +16,7 @@ struct Examination {
     self.trust = trust
     self.time = time
     self.evidence = evidence
+    findings.reserveCapacity(VerificationCheck.allCases.count + 2)
   }
 
   /// The verdict; checks that were never reached are reported as not made.
