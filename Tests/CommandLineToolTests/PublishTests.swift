@@ -101,6 +101,30 @@ struct PublishTests {
     #expect(result.errors.hasPrefix(message), "\(result.errors)")
   }
 
+  @Test func `a third party with the folder and a record alone learns what holds`() throws {
+    try #require(try home.type("license show \(number) --proof --out .").status == 0)
+    let stranger = try TemporaryFolder()
+    func judge() throws -> (Int32, String) {
+      try #require(try home.type("imprimatur publish site").status == 0)
+      var tool = Tool("license")
+      (tool.environment, tool.folder) = (
+        ["IMPRIMATUR_HOME": stranger.path + "/none"], home.desk.path
+      )
+      let result = try tool.run([
+        "verify", "\(number).vc.json", "--did", "site/.well-known/did.json", "--status", "site",
+        "--log-policy", "site/licensing/log/policy",
+      ])
+      return (result.status, String(result.output.prefix { $0 != "\n" && $0 != "(" }))
+    }
+    #expect(try judge() == (0, "\(number).vc.json: valid"))
+    _ = try home.type("license suspend \(number) --reason x")
+    #expect(try judge() == (6, "\(number).vc.json: suspended "))
+    _ = try home.type("license resume \(number) --reason x")
+    #expect(try judge() == (0, "\(number).vc.json: valid"))
+    _ = try home.type("license revoke \(number) --reason x --fee keep")
+    #expect(try judge() == (6, "\(number).vc.json: revoked "))
+  }
+
   @Test func `killed at any moment, it leaves a site that can be served`() throws {
     for round in 0..<20 {
       let verb = round.isMultiple(of: 2) ? "suspend" : "resume"
