@@ -127,8 +127,44 @@ struct JSONSamples {
     try run(
       "imprimatur publish --check", ["": "Publication check", "faults/*": "Publication fault"])
     try run("imprimatur publish site", ["": "Publication", "signed/*": "Signed list"])
+    try collectEvidence(number + ".vc.json")
     try run("license revoke \(number) --reason doubt --fee reverse", license)
     try run("license show \(number)", ["": "License", "change": "State change"])
+  }
+
+  /// Verifies a record with everything beside it, as one who has only what is published.
+  private mutating func collectEvidence(_ record: String) throws {
+    let number = record.prefix { $0 != "." }
+    try run("license show \(number) --proof --out .")
+    let known = try Tool("license", in: folder.path).run(["verify", record, "--json"])
+    let digest = try #require(
+      JSON.parse(Array(known.output.utf8), limits: .general).array?.first?["recordDigest"]?.string)
+    try shell(
+      """
+      printf '[tsa]\ndefault_tsa = tsa\n[tsa]\nserial = serial\ndefault_policy = 1.2.3\n' > tsa.cnf
+      printf 'digests = sha256\nsigner_digest = sha256\n' >> tsa.cnf
+      echo 01 > serial
+      openssl req -x509 -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.pem -subj /CN=clock \
+        -addext extendedKeyUsage=critical,timeStamping -addext keyUsage=critical,digitalSignature
+      openssl ts -query -digest \(digest) -sha256 -cert -out q.tsq
+      openssl ts -reply -config tsa.cnf -section tsa -queryfile q.tsq -signer tsa.pem \
+        -inkey tsa.key -out \(record).tsr
+      """)
+    try run(
+      "license verify \(record) --did site/.well-known/did.json --status site "
+        + "--log-policy site/licensing/log/policy --tsa tsa.pem", ["*": "Verdict"])
+  }
+
+  private func shell(_ script: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-ec", script]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "openssl is needed")
   }
 
   private mutating func collectAudits() throws {
