@@ -32,11 +32,15 @@ struct CheckpointFile {
     guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
     defer { try? file.close() }
     let end = (try? file.seekToEnd()) ?? 0
-    // A note of ours is some two hundred bytes, with many cosignatures a few thousand.
-    try? file.seek(toOffset: end > 65_536 ? end - 65_536 : 0)
-    let tail = (try? file.readToEnd()) ?? Data()
-    let newest = CheckpointFile.notes(Array(tail)).last
-    return newest.flatMap { try? Checkpoint(parsing: $0.text) }?.size ?? 0
+    // A note of ours is some two hundred bytes, with many cosignatures a few thousand: the last one
+    // is nearly always in the first piece, and reading all of a long one would cost every command.
+    for length in [1_024, 65_536] as [UInt64] {
+      try? file.seek(toOffset: end > length ? end - length : 0)
+      let tail = (try? file.readToEnd()) ?? Data()
+      let newest = CheckpointFile.notes(Array(tail)).last
+      if let size = newest.flatMap({ try? Checkpoint(parsing: $0.text) })?.size { return size }
+    }
+    return 0
   }
 
   /// Calls `body` for each note of the file that can be read, in order; no file is an empty one.
