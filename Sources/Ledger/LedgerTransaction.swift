@@ -52,18 +52,6 @@ public struct LedgerTransaction {
     return number
   }
 
-  /// Appends a grant and the signed record it promises, and books the fee: two entries.
-  ///
-  /// A signed record is its own body: its digest is the record digest.
-  /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
-  public func issue(
-    _ granted: GrantedRequest, _ record: SignedRecord, time: Instant, actor: String
-  ) throws -> IssuedLicense {
-    let license = try reserve(granted, time: time, actor: actor)
-    try complete(license, record)
-    return license
-  }
-
   /// Appends a grant and books the fee, and keeps the place of its record in the log, which is
   /// still being signed.
   ///
@@ -76,16 +64,17 @@ public struct LedgerTransaction {
     let number = try entries.number(at: time)
     let record = try entries.number(at: time)
     let (replay, rows) = (Replay(statements: statements), GrantRows(granted))
-    // Before anything else is written: a sum beyond every amount is the one thing that can be
-    // wrong with a grant, and leaves nothing behind.
+    let body = granted.body(time: time, actor: actor, nonce: try nonce())
+    let grant = EntryQueue.Draft(
+      number: number, kind: .requestGranted, time: time, actor: actor,
+      content: (body, SHA256Digest(of: body)))
+    try check(grant)
+    // The first thing written, and the last that can be wrong with a grant: a sum beyond every
+    // amount, which leaves nothing behind.
     do { try replay.addToMonth(rows) } catch let error as DatabaseError {
       throw LedgerError(error, path: "")
     }
-    let body = granted.body(time: time, actor: actor, nonce: try nonce())
-    try enter(
-      EntryQueue.Draft(
-        number: number, kind: .requestGranted, time: time, actor: actor,
-        content: (body, SHA256Digest(of: body))))
+    try enter(grant)
     try enter(
       EntryQueue.Draft(number: record, kind: .licenseIssued, time: time, actor: actor))
     try replay.enter(rows, number: number, time: time.text)
@@ -115,9 +104,6 @@ public struct LedgerTransaction {
     }
   }
 
-  /// Whether every record of a reserved license is in the log.
-  public var isComplete: Bool { entries.isEmpty }
-
   /// Inserts the entries that wait for nothing.
   public func flush() throws {
     for draft in entries.takeComplete() { try insert(draft) }
@@ -133,9 +119,13 @@ public struct LedgerTransaction {
     .constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
   }
 
-  private func enter(_ draft: EntryQueue.Draft) throws {
+  private func check(_ draft: EntryQueue.Draft) throws(LedgerError) {
     if let body = draft.content?.body, body.count > JSONLimits.document.bytes { throw tooLarge }
     try refuseNUL(draft.actor)
+  }
+
+  private func enter(_ draft: EntryQueue.Draft) throws {
+    try check(draft)
     entries.add(draft)
     if !entries.isDeferred { try flush() }
   }
@@ -161,7 +151,6 @@ public struct LedgerTransaction {
       "INSERT INTO erasable (key, salt, content) VALUES (?, ?, ?)", .text(text.key.text),
       .blob(text.salt), .text(text.content))
   }
-
 }
 
 /// SQLite would store the text only up to the NUL, which its digest covers whole.

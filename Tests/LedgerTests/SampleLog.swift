@@ -9,16 +9,21 @@ import Testing
 final class SampleLog {
   let transaction: LedgerTransaction
   private let key: SigningKey
+  private let actor: String
   private(set) var now: Instant
 
-  init(transaction: LedgerTransaction, key: SigningKey, now: Instant = Sample.start) {
+  init(
+    transaction: LedgerTransaction, key: SigningKey, now: Instant = Sample.start,
+    actor: String = "Édith"
+  ) {
     self.transaction = transaction
     self.key = key
     self.now = now
+    self.actor = actor
   }
 
   func add(_ event: Event) throws {
-    try transaction.append(event, time: now, actor: "Édith")
+    try transaction.append(event, time: now, actor: actor)
     now = Instant(seconds: now.seconds + 60)
   }
 
@@ -85,7 +90,8 @@ final class SampleLog {
       copy: CopyFacts(language: facts.article.language, published: published), note: note)
     let record = try content(number, place, grant, facts, situation.partner, published)
       .record(signedWith: key, created: now.text)
-    let license = try transaction.issue(granted, record, time: now, actor: "Édith")
+    let license = try transaction.reserve(granted, time: now, actor: actor)
+    try transaction.complete(license, record)
     #expect(try reader.license(number) == license)
     now = Instant(seconds: now.seconds + 60)
   }

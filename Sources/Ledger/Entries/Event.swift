@@ -5,7 +5,7 @@ import StrictJSON
 ///
 /// The ledger turns it into an entry and applies it to the derived tables in the
 /// same transaction. A grant and its license are two entries that belong together:
-/// ``LedgerTransaction/issue(_:_:time:actor:)``.
+/// ``LedgerTransaction/reserve(_:time:actor:)``.
 public enum Event: Sendable {
   /// The home was made, or a setting was changed: all settings as they now are.
   case homeConfigured(HomeSettings)
