@@ -22,6 +22,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case full
   /// A setting that durability rests on did not read as set.
   case setting(name: String, value: String)
+  /// The newest checkpoint does not vouch for what the ledger holds.
+  case unvouched(problem: String)
   /// An entry cannot be read as what its kind says.
   case unreadable(entry: Int, problem: String)
   /// A constraint of the schema refused a row.

@@ -171,6 +171,7 @@ struct JSONSamples {
     try run("fee report", ["*": "Month"])
     let month = try licenseMonth()
     try run("fee report \(month)", ["*": "Month"])
+    try run("imprimatur ledger backup copy.sqlite", ["": "Backup"])
     try run("imprimatur article clear ice no --reason doubt", ["": "Article"])
     try run("imprimatur article withdraw ice --reason doubt", ["": "Article"])
     let ledger = folder.path + "/.imprimatur/ledger.sqlite"

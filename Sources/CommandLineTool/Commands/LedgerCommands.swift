@@ -7,12 +7,12 @@ import StrictJSON
 struct LedgerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Hold the ledger against its own log.",
+    abstract: "Audit the ledger, make its tables anew, back it up.",
     discussion: """
       Example:
         imprimatur ledger audit
       """,
-    subcommands: [AuditCommand.self, RebuildCommand.self])
+    subcommands: [AuditCommand.self, RebuildCommand.self, BackupCommand.self])
 }
 
 struct AuditCommand: ParsableCommand {
@@ -97,10 +97,10 @@ struct RebuildCommand: ParsableCommand {
 }
 
 /// Says how far work is that takes longer than a second; only to a person.
-private func progress(_ verb: String) -> (_ done: Int, _ of: Int) -> Void {
+func progress(_ verb: String, _ what: String = "entries") -> (_ done: Int, _ of: Int) -> Void {
   let started = time(nil)
   let isInteractive = Console.isInteractive
   return { done, total in
-    if isInteractive, time(nil) > started { Console.note("\(verb) \(done) of \(total) entries") }
+    if isInteractive, time(nil) > started { Console.note("\(verb) \(done) of \(total) \(what)") }
   }
 }

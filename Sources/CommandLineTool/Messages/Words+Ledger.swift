@@ -40,6 +40,10 @@ extension Words {
       self.init("the disk is full; nothing was written", hints: ["make room and try again"])
     case .setting(let name, let value):
       self.init("the database reads \(name) as \"\(value.displayed)\", which is not durable")
+    case .unvouched(let problem):
+      self.init(
+        "the newest checkpoint does not vouch for the ledger: \(problem.displayed)",
+        hints: ["see \"" + typed("ledger audit") + "\""])
     case .unreadable(let entry, let problem):
       self.init(
         "entry \(entry) of the log cannot be used: \(problem)",

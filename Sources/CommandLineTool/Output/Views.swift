@@ -61,6 +61,15 @@ enum Views {
       ])
   }
 
+  /// What a ledger or a backup of one holds.
+  static func members(_ summary: LedgerSummary) -> [(String, JSON?)] {
+    [
+      ("entries", .integer(summary.entries)), ("licenses", .integer(summary.licenses)),
+      ("log", .text(summary.log)), ("checkpoint", .integer(summary.entries)),
+      ("time", .text(summary.time.text)),
+    ]
+  }
+
   static func settings(_ settings: HomeSettings) -> [(String, JSON?)] {
     [
       ("publisher", .text(settings.publisher)), ("host", .text(settings.host)),

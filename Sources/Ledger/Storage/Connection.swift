@@ -36,6 +36,15 @@ enum Connection {
   static func reader(_ path: String) throws -> (DatabaseQueue, TemporaryCopy?) {
     let (source, copy) =
       FileSystem.isWritable(FileSystem.folder(of: path)) ? (path, nil) : try untouched(path)
+    return (try reader(of: source, path), copy)
+  }
+
+  /// A connection to a file that nobody writes to; makes no file beside it.
+  static func still(_ path: String) throws -> DatabaseQueue {
+    try reader(of: immutableURI(path), path)
+  }
+
+  private static func reader(of source: String, _ path: String) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
     try queue.inDatabase { db in
       let found = try version(db, path)
@@ -43,7 +52,7 @@ enum Connection {
         throw LedgerError.olderVersion(found: found, supported: Schema.version)
       }
     }
-    return (queue, copy)
+    return queue
   }
 
   /// What to open where the folder cannot be written, and SQLite cannot keep its shared
