@@ -14,8 +14,8 @@ public final class Ledger: Sendable {
   let queue: DatabaseQueue
   /// The same file under its one true name: its lock and its log lie beside that.
   let file: String
-  private let access: Access
-  private let lockWait: Int
+  let access: Access
+  let lockWait: Int
   /// Only a connection that was just opened finds a log whose checkpoints it knows
   /// nothing of; later ones of its own are reset by SQLite.
   private let isFirstWrite = Atomic(true)
@@ -115,6 +115,7 @@ public final class Ledger: Sendable {
             let transaction = try LedgerTransaction(statements, isDeferred: isDeferred)
             let value = try body(transaction)
             try transaction.flush()
+            if transaction.entries.hasErasures { try ErasedPages.rewrite(statements) }
             return (value, try seal(transaction))
           }
         }

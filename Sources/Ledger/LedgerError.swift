@@ -18,6 +18,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Locks and shared memory cannot be trusted on this file system.
   case networkFileSystem(path: String)
+  /// Erased texts are gone from the tables, and still in the file: a reader keeps an older state.
+  case beingRead
   /// No space left for a commit; nothing was written.
   case full
   /// A setting that durability rests on did not read as set.

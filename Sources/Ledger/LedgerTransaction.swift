@@ -44,6 +44,7 @@ public struct LedgerTransaction {
       EntryQueue.Draft(
         number: number, kind: event.kind, time: time, actor: actor,
         content: (bytes, SHA256Digest(of: bytes))))
+    if [.articleErased, .partnerErased].contains(event.kind) { entries.hasErasures = true }
     do {
       try Replay(statements: statements).apply(event.kind, body, number: number, time: time.text)
     } catch let error as DocumentError {

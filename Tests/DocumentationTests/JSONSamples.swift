@@ -67,7 +67,8 @@ struct JSONSamples {
 
   private mutating func collectSettings() throws {
     try run("imprimatur configure --language en-GB", ["": "Settings"])
-    try run("imprimatur partner add valley --name Valley", ["": "Partner"])
+    try run("imprimatur partner add valley --name Valley --contact Mara", ["": "Partner"])
+    try run("imprimatur partner show valley", ["": "Partner"])
     try run("imprimatur partner suspend valley", ["": "Partner"])
     try run("imprimatur partner resume valley", ["": "Partner"])
     try run("imprimatur key list", ["*": "Key"])
@@ -174,6 +175,8 @@ struct JSONSamples {
     try run("imprimatur ledger backup copy.sqlite", ["": "Backup"])
     try run("imprimatur article clear ice no --reason doubt", ["": "Article"])
     try run("imprimatur article withdraw ice --reason doubt", ["": "Article"])
+    try run("imprimatur article erase ice --version 1 --reason doubt", ["": "Erasure"])
+    try run("imprimatur partner erase valley --reason doubt", ["": "Erasure"])
     let ledger = folder.path + "/.imprimatur/ledger.sqlite"
     let edit = Process()
     edit.executableURL = URL(filePath: "/usr/bin/env")

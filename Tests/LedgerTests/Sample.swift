@@ -51,8 +51,9 @@ struct Sample {
       try addLicenses(log)
       try addWithdrawals(log)
       try addStates(log)
+      try addErasures(log)
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<233 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<231 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
     try ledger.close()
   }
@@ -87,7 +88,8 @@ struct Sample {
       .partnerChanged(
         Partner(
           id: courier.id, name: "Northern Courier", url: courier.url, audience: courier.audience,
-          useClass: .corporate, isSuspended: false)))
+          useClass: .corporate, isSuspended: false),
+        contact: log.transaction.store("Mara Holm, mara@courier.example")))
     try log.add(.partnerSuspended(courier.id, reason: log.transaction.store("Unpaid fee")))
     try log.add(.partnerResumed(courier.id, reason: nil))
     for card in cards { try log.add(.rateCardAdded(card)) }
@@ -139,6 +141,17 @@ struct Sample {
     try log.add(.licenseSuspended(licenses[2].number, reason: reason("Out of date copy")))
     try log.revoke(licenses[1], .reverse, reason: "Text changed by the partner")
     try log.publishStatus()
+  }
+
+  /// The text of a version and the reasons that go with it, and what was said of a partner.
+  private func addErasures(_ log: SampleLog) throws {
+    let reader = log.transaction.reader
+    func reason() throws -> ErasableKey { try log.transaction.store("Asked to") }
+    let (ferry, school) = (SampleText.ferry.id, partners[1].id)
+    let texts = try reader.erasable(of: ferry, version: 1).map(\.key)
+    try log.add(.articleErased(ferry, version: 1, keys: texts, reason: reason()))
+    let said = try reader.erasable(of: school).map(\.key)
+    try log.add(.partnerErased(school, keys: said, reason: reason()))
   }
 
   private static func agreement(

@@ -101,6 +101,18 @@ struct TamperedLedgerTests {
       "an erasable text deleted", "DELETE FROM erasable WHERE content = 'Unpaid fee'",
       #"erasable key "#, "is missing; the log mentions it"),
     Case(
+      "an erased text put back",
+      "INSERT INTO erasable SELECT key, zeroblob(16), 'x' FROM erasure ORDER BY key LIMIT 1",
+      #"erasable key "#, "is here again; the log says it was erased"),
+    Case(
+      "a text erased without an entry",
+      "INSERT INTO erasure SELECT key, 9 FROM erasable WHERE content = 'Unpaid fee'; "
+        + "DELETE FROM erasable WHERE content = 'Unpaid fee'", #"erasable key "#,
+      "is missing; the log mentions it, and no erasure of it"),
+    Case(
+      "an erasure taken back", "DELETE FROM erasure", #"erasure key "#,
+      "is missing; the log has it"),
+    Case(
       "a text that nothing mentions",
       "INSERT INTO erasable VALUES ('\(digestOfSalted)', zeroblob(16), 'x')",
       "erasable key \"\(digestOfSalted)\"", "is not mentioned in the log"),

@@ -40,14 +40,16 @@ enum Fixture {
 
   static func article(
     words: Int = 1_150, images: Int = 2, language: String = "en", section: String? = "Politics",
-    clearance: Clearance = .yes, embargo: String? = nil, withdrawn: Bool = false
+    clearance: Clearance = .yes, embargo: String? = nil, withdrawn: Bool = false,
+    erased: Bool = false
   ) -> Article {
     Article(
       id: id("harbour-bridge"), version: 1, headline: "Harbour bridge reopens",
       byline: "Ana Lindqvist", url: "https://tribune.example/harbour-bridge",
       published: instant("2026-06-01T05:00:00Z"), section: section,
       language: languages(language)[0], words: words, clearedImages: images,
-      clearance: clearance, embargoUntil: embargo.map(instant), isWithdrawn: withdrawn)
+      clearance: clearance, embargoUntil: embargo.map(instant), isWithdrawn: withdrawn,
+      isErased: erased)
   }
 
   static func partner(

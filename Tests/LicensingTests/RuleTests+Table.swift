@@ -36,6 +36,9 @@ extension RuleTests {
     Row(name: "withdrawn", code: .withdrawnArticle, asked: ["harbour-bridge"]) {
       $0.article = Fixture.article(withdrawn: true)
     },
+    Row(name: "erased", code: .erasedArticle, asked: ["harbour-bridge"]) {
+      $0.article = Fixture.article(erased: true)
+    },
     Row(name: "not cleared", code: .clearanceNo, asked: ["harbour-bridge"]) {
       $0.article = Fixture.article(clearance: .no)
     },

@@ -31,7 +31,8 @@ import Testing
     #expect(Set(Self.rows.map(\.code)) == Set(Finding.Code.allCases))
     #expect(
       Finding.Code.allCases.map(\.rawValue) == [
-        "article.withdrawn", "clearance.no", "clearance.verify", "partner.suspended",
+        "article.withdrawn", "article.erased", "clearance.no", "clearance.verify",
+        "partner.suspended",
         "agreement.none", "agreement.channel", "agreement.territory", "agreement.language",
         "agreement.section", "agreement.period", "article.embargo", "images.uncleared",
         "exclusivity.unsupported", "rate-card.none", "rate-card.unpriced",
@@ -42,7 +43,7 @@ import Testing
   @Test func allReasonsAreReportedAndTheFirstDecides() {
     var bend = Bend()
     bend.article = Fixture.article(
-      clearance: .no, embargo: "2030-01-01T00:00:00Z", withdrawn: true)
+      clearance: .no, embargo: "2030-01-01T00:00:00Z", withdrawn: true, erased: true)
     bend.partner = Fixture.partner(suspended: true)
     bend.agreements = [
       Fixture.agreement(

@@ -190,7 +190,11 @@ func listing(_ article: Article) -> String {
   listing.add("language", article.language.tag)
   listing.add("words", "\(article.words)")
   listing.add("images", article.clearedImages > 0 ? "\(article.clearedImages) cleared" : nil)
-  listing.add("clearance", article.clearance.rawValue + (article.isWithdrawn ? ", withdrawn" : ""))
+  let states = [
+    article.clearance.rawValue, article.isWithdrawn ? "withdrawn" : nil,
+    article.isErased ? "erased" : nil,
+  ]
+  listing.add("clearance", states.compactMap(\.self).joined(separator: ", "))
   listing.add("embargo", article.embargoUntil.map { "until \($0.text)" })
   return listing.text
 }

@@ -32,11 +32,16 @@ struct ArticleListCommand: ParsableCommand {
     for article in articles {
       table.add([
         article.id.text, "\(article.version)",
-        article.isWithdrawn ? "withdrawn" : article.clearance.rawValue, "\(article.words)",
+        state(article), "\(article.words)",
         article.published.text, article.headline,
       ])
     }
     try Console.print(table.text)
+  }
+
+  private func state(_ article: Article) -> String {
+    if article.isErased { return "erased" }
+    return article.isWithdrawn ? "withdrawn" : article.clearance.rawValue
   }
 }
 
@@ -68,6 +73,10 @@ struct ArticleShowCommand: ParsableCommand {
     try Console.print(facts.article.id.text)
     try Console.print(listing(facts.article))
     for paragraph in text?.paragraphs ?? [] { try Console.print("\n" + paragraph.displayed) }
+    guard text == nil else { return }
+    if facts.article.isErased { return Console.note("note: its text was erased") }
+    Console.note("warning: its text is missing")
+    Console.hint("see \"" + typed("ledger audit") + "\"")
   }
 }
 

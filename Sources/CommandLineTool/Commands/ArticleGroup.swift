@@ -3,7 +3,7 @@ import ArgumentParser
 struct ArticleGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
-    abstract: "Add, list, show, clear and withdraw articles.",
+    abstract: "Add, list, show, clear, withdraw and erase articles.",
     discussion: """
       Example:
         imprimatur article add ferry.txt \\
@@ -13,5 +13,6 @@ struct ArticleGroup: ParsableCommand {
     subcommands: [
       ArticleAddCommand.self, ArticleListCommand.self, ArticleShowCommand.self,
       ArticleClearCommand.self, ArticleWithdrawCommand.self,
+      ArticleEraseCommand.self,
     ])
 }

@@ -48,7 +48,9 @@ struct AuditCommand: ParsableCommand {
   private func show(_ report: AuditReport) throws {
     for difference in report.differences { try Console.print(difference.description.displayed) }
     let records = report.records == 1 ? "1 signed record" : "\(report.records) signed records"
-    let what = "\(report.entries) entries, \(records)"
+    let erased = report.erased == 1 ? "1 text" : "\(report.erased) texts"
+    let what =
+      "\(report.entries) entries, \(records)" + (report.erased > 0 ? ", \(erased) erased" : "")
     let count = report.differences.count
     try Console.print(
       report.differences.isEmpty
@@ -59,7 +61,7 @@ struct AuditCommand: ParsableCommand {
   private func view(_ report: AuditReport) -> JSON {
     Views.object([
       ("clean", JSON(.bool(report.differences.isEmpty))), ("entries", .integer(report.entries)),
-      ("records", .integer(report.records)),
+      ("records", .integer(report.records)), ("erased", .integer(report.erased)),
       (
         "differences",
         Views.array(

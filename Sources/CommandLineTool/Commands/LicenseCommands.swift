@@ -75,7 +75,9 @@ struct LicenseShowCommand: ParsableCommand {
       return try Console.print(
         json: Views.object(
           Views.members(details.delivery.license) + [
-            ("change", details.change.map(Views.change)), ("terms", details.grant["terms"]),
+            ("change", details.change.map(Views.change)),
+            ("erased", JSON(.bool(details.delivery.isTextErased))),
+            ("terms", details.grant["terms"]),
             ("quote", details.grant["quote"]),
             ("files", Views.array(details.delivery.files.map { .text($0) })),
             ("record", details.record),
@@ -85,6 +87,9 @@ struct LicenseShowCommand: ParsableCommand {
     if out == nil, let proof = details.proof { return try Console.print(bytes: proof.bytes) }
     try Console.print(details.delivery.license.number.description)
     try Console.print(LicenseText.listing(details.delivery.license, details.change))
+    if details.delivery.isTextErased {
+      Console.note("note: the licensed text was erased; the record is all there is")
+    }
     if let out {
       for file in details.delivery.files { try Console.print("  " + "\(out)/\(file)".displayed) }
     } else {

@@ -7,7 +7,7 @@ import StrictJSON
 struct PartnerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "partner",
-    abstract: "Add, list, show, suspend and resume partners.",
+    abstract: "Add, list, show, suspend, resume and erase partners.",
     discussion: """
       Example:
         imprimatur partner add northern-courier --name "Northern Courier" \\
@@ -15,7 +15,7 @@ struct PartnerGroup: ParsableCommand {
       """,
     subcommands: [
       PartnerAddCommand.self, PartnerListCommand.self, PartnerShowCommand.self,
-      PartnerSuspendCommand.self, PartnerResumeCommand.self,
+      PartnerSuspendCommand.self, PartnerResumeCommand.self, PartnerEraseCommand.self,
     ])
 }
 
@@ -42,6 +42,8 @@ struct PartnerAddCommand: ParsableCommand {
     help: "What it uses articles for: editorial (the default), corporate, education, charity.",
     transform: Parse.useClass)
   var useClass: UseClass?
+  @Option(help: "Whom to reach there; can be erased, unlike the name.")
+  var contact: String?
   @OptionGroup var home: HomeOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var json: JSONOption
@@ -52,11 +54,13 @@ struct PartnerAddCommand: ParsableCommand {
     input.url = url
     input.audience = audience
     input.useClass = useClass
+    input.contact = contact
     let (partner, addition) = try home.open(.writing).addPartner(
       input, actor: actor.name(home), now: currentTime())
     if json.isOn { return try Console.print(json: Views.partner(partner)) }
     try Console.print("\(addition.rawValue) \(partner.id)")
-    try Console.print(listing(partner))
+    let named = contact.flatMap { $0.isEmpty ? nil : KeptText.text($0) }
+    try Console.print(listing(partner, contact: named))
     if addition == .added {
       Console.hint(
         "add what it may license with \""
@@ -112,17 +116,17 @@ struct PartnerShowCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
 
   func run() throws {
-    let (partner, agreements) = try home.open(.reading).partner(id)
+    let (partner, agreements, contact) = try home.open(.reading).partner(id)
     if json.isOn {
       guard case .object(let members) = Views.partner(partner).content else { return }
       return try Console.print(
         json: Views.object(
           members.map { ($0.name, $0.value) } + [
-            ("agreements", Views.array(agreements.map(\.json)))
+            ("contact", .text(contact?.text)), ("agreements", Views.array(agreements.map(\.json))),
           ]))
     }
     try Console.print(partner.id.text)
-    try Console.print(listing(partner))
+    try Console.print(listing(partner, contact: contact))
     for agreement in agreements {
       try Console.print("agreement \(agreement.id)")
       try Console.print(listing(agreement))
@@ -178,12 +182,15 @@ struct SuspensionOptions: ParsableArguments {
 }
 
 /// A partner as lines for a person.
-func listing(_ partner: Partner) -> String {
+func listing(_ partner: Partner, contact: KeptText? = nil) -> String {
   var listing = Listing()
   listing.add("name", partner.name)
   listing.add("url", partner.url)
   listing.add("audience", partner.audience.map(String.init))
   listing.add("class", partner.useClass.rawValue)
+  if let contact {
+    listing.add("contact", contact.text ?? (contact == .missing ? "missing" : "erased"))
+  }
   listing.add("state", partner.isSuspended ? "suspended" : "active")
   return listing.text
 }

@@ -132,6 +132,9 @@ struct RequestCommand: ParsableCommand {
   private func showFiles(_ delivery: Delivery, _ folder: String) throws {
     let prefix = folder == "." ? "" : folder + (folder.hasSuffix("/") ? "" : "/")
     for file in delivery.files { try Console.print("  " + (prefix + file).displayed) }
+    if delivery.isTextErased {
+      Console.note("note: the licensed text was erased; the record is all there is")
+    }
     let record = "\(prefix)\(delivery.license.number).vc.json"
     Console.hint("check it with \"" + typed("license verify \(shellQuoted(record))") + "\"")
   }

@@ -14,6 +14,7 @@ struct FindingText {
   var meaning: String {
     switch finding.code {
     case .withdrawnArticle: "the article was withdrawn; nothing of it is licensed any more"
+    case .erasedArticle: "the text of the article was erased"
     case .clearanceNo: "the article may not be licensed: its clearance is no"
     case .clearanceVerify: "nobody has cleared this version of the article for licensing yet"
     case .suspendedPartner: "the partner is suspended"
@@ -57,6 +58,9 @@ struct FindingText {
   var mend: String? {
     switch finding.code {
     case .withdrawnArticle: nil
+    case .erasedArticle:
+      "add a text that may be kept, as its next version, with \""
+        + typed("article add FILE --id \(article) …") + "\""
     case .clearanceNo, .clearanceVerify:
       "clear it with \"" + typed("article clear \(article) yes --reason …") + "\""
     case .suspendedPartner: "resume it with \"" + typed("partner resume \(partner)") + "\""

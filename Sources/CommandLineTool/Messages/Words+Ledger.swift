@@ -36,6 +36,11 @@ extension Words {
       self.init(
         "\(path.displayed) lies on a network file system, where a ledger is not safe",
         hints: ["keep the home on a local disk"])
+    case .beingRead:
+      self.init(
+        "it is erased from the ledger, but still in its file: another process keeps reading an "
+          + "older state",
+        hints: ["type the same again when that process is done; it erases nothing twice"])
     case .full:
       self.init("the disk is full; nothing was written", hints: ["make room and try again"])
     case .setting(let name, let value):

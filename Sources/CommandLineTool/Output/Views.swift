@@ -16,7 +16,7 @@ enum Views {
       ("words", .integer(article.words)), ("images", .integer(article.clearedImages)),
       ("clearance", .text(article.clearance.rawValue)),
       ("embargoUntil", .text(article.embargoUntil?.text)),
-      ("withdrawn", JSON(.bool(article.isWithdrawn))),
+      ("withdrawn", JSON(.bool(article.isWithdrawn))), ("erased", JSON(.bool(article.isErased))),
     ])
   }
 
@@ -26,6 +26,14 @@ enum Views {
       ("audience", partner.audience.map { .integer($0) }),
       ("class", .text(partner.useClass.rawValue)),
       ("suspended", JSON(.bool(partner.isSuspended))),
+    ])
+  }
+
+  static func erasure(_ erasure: Erasure) -> JSON {
+    object([
+      ("id", .text(erasure.subject)), ("version", erasure.version.map { .integer($0) }),
+      ("texts", .integer(erasure.count(.text))), ("reasons", .integer(erasure.count(.reason))),
+      ("contacts", .integer(erasure.count(.contact))), ("notes", .integer(erasure.count(.note))),
     ])
   }
 

@@ -4,6 +4,8 @@ public struct AuditReport: Hashable, Sendable {
   public let entries: Int
   /// How many signed records were verified.
   public let records: Int
+  /// How many texts were erased, as the log says.
+  public let erased: Int
   /// Everything that differs from what the log says; empty when clean.
   public let differences: [Difference]
 

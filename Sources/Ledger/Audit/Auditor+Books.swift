@@ -16,16 +16,26 @@ extension Auditor {
       }
     }
     guard mentionsAreComplete else { return }
-    try reportKeys(of: "main.erasable", notIn: "mention", "is not mentioned in the log")
-    try reportKeys(of: "mention", notIn: "main.erasable", "is missing; the log mentions it")
+    let (texts, erasures) = ("main.erasable", "\(Replica.name).erasure")
+    erased = try statements.first("SELECT count(*) FROM \(erasures)") { try $0.tally(0) } ?? 0
+    try reportKeys(of: texts, notIn: ["mention"], "is not mentioned in the log")
+    try reportKeys(
+      of: "mention", notIn: [texts, erasures],
+      "is missing; the log mentions it, and no erasure of it")
+    try reportKeys(of: texts, in: [erasures], "is here again; the log says it was erased")
+    try reportKeys(of: erasures, notIn: ["mention"], "was erased; the log never mentioned it")
   }
 
-  private mutating func reportKeys(of table: String, notIn other: String, _ problem: String) throws
-  {
+  private mutating func reportKeys(
+    of table: String, in others: [String] = [], notIn strangers: [String] = [], _ problem: String
+  ) throws {
+    func has(_ other: String) -> String {
+      "EXISTS (SELECT 1 FROM \(other) AS b WHERE b.key = a.key)"
+    }
+    let conditions = others.map(has) + strangers.map { "NOT " + has($0) }
     let cursor = try statements.rows(
       """
-      SELECT a.key FROM \(table) AS a
-      WHERE NOT EXISTS (SELECT 1 FROM \(other) AS b WHERE b.key = a.key)
+      SELECT a.key FROM \(table) AS a WHERE \(conditions.joined(separator: " AND "))
       LIMIT \(TableShape.limit)
       """)
     while let row = try cursor.next() {

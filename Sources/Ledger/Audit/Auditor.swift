@@ -18,6 +18,7 @@ struct Auditor {
   private var differences: [AuditReport.Difference] = []
   private var entries = 0
   private var records = 0
+  var erased = 0
   /// The first entry that could not be replayed; the tables cannot be judged then.
   private var haltedAt: Int64?
   private var isReadable = true
@@ -38,7 +39,8 @@ struct Auditor {
   /// Audits, and says what was found.
   mutating func report() throws -> AuditReport {
     try run()
-    return AuditReport(entries: entries, records: records, differences: differences)
+    return AuditReport(
+      entries: entries, records: records, erased: erased, differences: differences)
   }
 
   private mutating func run() throws {

@@ -2,9 +2,10 @@ import Licensing
 import StrictJSON
 
 extension Partner {
-  var json: JSON {
+  func json(contact: ErasableKey?) -> JSON {
     .object(
       [("id", .text(id.text)), ("name", .text(name))] + optional("url", url)
-        + optional("audience", audience.map(String.init)) + [("class", .text(useClass.rawValue))])
+        + optional("audience", audience.map(String.init))
+        + [("class", .text(useClass.rawValue))] + optional("contact", contact?.text))
   }
 }

@@ -19,6 +19,8 @@ final class EntryQueue {
   private(set) var last: (number: Int, time: Instant)?
   /// The digests of the entries that are in the log, for the tree.
   private(set) var digests: [SHA256Digest] = []
+  /// Whether texts were erased, so that what is left of them must be overwritten.
+  var hasErasures = false
   /// The entries that are not in it yet, in order.
   private var waiting: [Draft] = []
 

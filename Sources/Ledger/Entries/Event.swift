@@ -20,14 +20,19 @@ public enum Event: Sendable {
   /// One version of the article, or without one the whole of it with every later version, was
   /// withdrawn from licensing.
   case articleWithdrawn(ArticleID, version: Int?, reason: ErasableKey)
-  /// A new partner.
-  case partnerAdded(Partner)
+  /// The licensed texts of an article, or of one version, were erased for good, with the reasons
+  /// given for what was done with it.
+  case articleErased(ArticleID, version: Int?, keys: [ErasableKey], reason: ErasableKey)
+  /// A new partner, and whom to reach there.
+  case partnerAdded(Partner, contact: ErasableKey? = nil)
   /// A partner's data changed: all of it as it now is.
-  case partnerChanged(Partner)
+  case partnerChanged(Partner, contact: ErasableKey? = nil)
   /// Nothing is licensed to the partner until it is resumed.
   case partnerSuspended(PartnerID, reason: ErasableKey?)
   /// The partner may be licensed again.
   case partnerResumed(PartnerID, reason: ErasableKey?)
+  /// What was written about people at a partner was erased for good: contacts, notes and reasons.
+  case partnerErased(PartnerID, keys: [ErasableKey], reason: ErasableKey)
   /// A new price list, or a version of one with a later effective date.
   case rateCardAdded(RateCard)
   /// A new standing contract.
@@ -51,10 +56,12 @@ public enum Event: Sendable {
     case .articleChanged: .articleChanged
     case .articleCleared: .articleCleared
     case .articleWithdrawn: .articleWithdrawn
+    case .articleErased: .articleErased
     case .partnerAdded: .partnerAdded
     case .partnerChanged: .partnerChanged
     case .partnerSuspended: .partnerSuspended
     case .partnerResumed: .partnerResumed
+    case .partnerErased: .partnerErased
     case .rateCardAdded: .rateCardAdded
     case .agreementAdded: .agreementAdded
     case .requestRefused: .requestRefused
@@ -79,9 +86,20 @@ public enum Event: Sendable {
     case .articleWithdrawn(let id, let version, let reason):
       [("article", .text(id.text)), ("reason", .text(reason.text))]
         + optional("version", version.map(String.init))
-    case .partnerAdded(let partner), .partnerChanged(let partner): [("partner", partner.json)]
+    case .articleErased(let id, let version, let keys, let reason):
+      [
+        ("article", .text(id.text)), ("keys", .texts(keys.map(\.text))),
+        ("reason", .text(reason.text)),
+      ] + optional("version", version.map(String.init))
+    case .partnerAdded(let partner, let contact), .partnerChanged(let partner, let contact):
+      [("partner", partner.json(contact: contact))]
     case .partnerSuspended(let id, let reason), .partnerResumed(let id, let reason):
       [("partner", .text(id.text))] + optional("reason", reason?.text)
+    case .partnerErased(let id, let keys, let reason):
+      [
+        ("partner", .text(id.text)), ("keys", .texts(keys.map(\.text))),
+        ("reason", .text(reason.text)),
+      ]
     case .rateCardAdded(let card): [("rateCard", card.json)]
     case .agreementAdded(let agreement): [("agreement", agreement.json)]
     case .requestRefused(let request): request.members

@@ -53,7 +53,8 @@ extension LedgerReader {
       published: try row.parsed(5) { Instant($0) }, section: try row.optionalText(6),
       language: try row.parsed(7) { Language($0) }, words: try row.tally(8),
       clearedImages: try row.tally(9), clearance: try row.parsed(10, Clearance.init(rawValue:)),
-      embargoUntil: try row.optionallyParsed(11) { Instant($0) }, isWithdrawn: try row.flag(12))
+      embargoUntil: try row.optionallyParsed(11) { Instant($0) }, isWithdrawn: try row.flag(12),
+      isErased: try row.flag(15))
     return ArticleFacts(
       article: article, digestSRI: try row.text(13), text: ErasableKey(text: try row.text(14)))
   }
@@ -61,7 +62,8 @@ extension LedgerReader {
 
 private let columns = """
   id, version, headline, byline, url, published, section, language, words, images, clearance, \
-  embargo_until, withdrawn, digest_sri, text_key
+  embargo_until, withdrawn, digest_sri, text_key, \
+  EXISTS (SELECT 1 FROM erasure AS e WHERE e.key = text_key)
   """
 private let latestArticle =
   "SELECT \(columns) FROM article WHERE id = ? ORDER BY version DESC LIMIT 1"

@@ -6,12 +6,24 @@ extension Replay {
     try statements.run(
       "INSERT INTO partner (name, url, audience, class, suspended, id) VALUES (?, ?, ?, ?, 0, ?)",
       partnerFields(object))
+    try keepContact(object)
   }
 
   func changePartner(_ object: ObjectReader) throws {
     try changeOne(
       "UPDATE partner SET name = ?, url = ?, audience = ?, class = ? WHERE id = ?",
       partnerFields(object), "the partner")
+    try keepContact(object)
+  }
+
+  /// Whom to reach: the newest one, or nobody any more.
+  private func keepContact(_ object: ObjectReader) throws {
+    var partner = object
+    let id = try partner.string("id")
+    try statements.run("DELETE FROM partner_contact WHERE partner = ?", .text(id))
+    guard let contact = try partner.optionalString("contact") else { return }
+    try statements.run(
+      "INSERT INTO partner_contact (partner, text_key) VALUES (?, ?)", .text(id), .text(contact))
   }
 
   private func partnerFields(_ object: ObjectReader) throws -> [SQLValue] {

@@ -30,6 +30,8 @@ enum Schema {
     ("withdrawal", ["article"]),
     ("license_change", ["license"]),
     ("status_version", ["purpose", "list"]),
+    ("erasure", ["key"]),
+    ("partner_contact", ["partner"]),
   ]
 }
 
@@ -269,5 +271,17 @@ private let version3 = """
     valid_from TEXT NOT NULL,
     valid_until TEXT NOT NULL CHECK (valid_until > valid_from),
     PRIMARY KEY (purpose, list)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Texts that were erased, and the entry that says so: they are not missing.
+  CREATE TABLE erasure (
+    key TEXT PRIMARY KEY CHECK (length(key) = 64),
+    entry INTEGER NOT NULL REFERENCES entry (number)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Whom to reach at a partner: the text lies in erasable.
+  CREATE TABLE partner_contact (
+    partner TEXT PRIMARY KEY REFERENCES partner (id),
+    text_key TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   """

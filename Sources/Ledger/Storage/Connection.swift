@@ -25,9 +25,12 @@ enum Connection {
       // many of them to the log again and again.
       try db.execute(sql: "PRAGMA cache_size = -65536")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // What is erased is overwritten; Debian's SQLite does so anyway, another one may not.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
       try expect(db, "journal_mode", "wal")
       try expect(db, "synchronous", "2")
       try expect(db, "foreign_keys", "1")
+      try expect(db, "secure_delete", "1")
     }
     return queue
   }
@@ -99,6 +102,19 @@ enum Connection {
       defer { try? db.execute(sql: "PRAGMA busy_timeout = \(busySeconds * 1_000)") }
       _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
+  }
+
+  /// Moves all of the write-ahead log into the database, and cuts it off at nothing.
+  ///
+  /// The caller holds the write lock.
+  /// - Throws: ``LedgerError/beingRead`` when readers of an older state stay for so many seconds.
+  static func emptyLog(of queue: DatabaseQueue, waiting seconds: Int) throws {
+    let isBusy = try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA busy_timeout = \(seconds * 1_000)")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(busySeconds * 1_000)") }
+      return try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+    }
+    if isBusy { throw LedgerError.beingRead }
   }
 
   private static func configuration(readOnly: Bool) -> Configuration {

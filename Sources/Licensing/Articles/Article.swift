@@ -26,6 +26,8 @@ public struct Article: Hashable, Sendable {
   public let embargoUntil: Instant?
   /// Whether the publisher has taken it back.
   public let isWithdrawn: Bool
+  /// Whether the licensed text was erased, so that there is nothing to deliver.
+  public let isErased: Bool
 
   /// Makes an article from its parts.
   public init(
@@ -41,7 +43,8 @@ public struct Article: Hashable, Sendable {
     clearedImages: Int,
     clearance: Clearance,
     embargoUntil: Instant?,
-    isWithdrawn: Bool
+    isWithdrawn: Bool,
+    isErased: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -56,5 +59,6 @@ public struct Article: Hashable, Sendable {
     self.clearance = clearance
     self.embargoUntil = embargoUntil
     self.isWithdrawn = isWithdrawn
+    self.isErased = isErased
   }
 }

@@ -26,6 +26,8 @@ public struct Finding: Hashable, Sendable {
   public enum Code: String, CaseIterable, Hashable, Sendable {
     /// The publisher has taken the article back.
     case withdrawnArticle = "article.withdrawn"
+    /// The text of the article was erased.
+    case erasedArticle = "article.erased"
     /// The article may not be licensed.
     case clearanceNo = "clearance.no"
     /// Nobody has checked yet whether the article may be licensed.

@@ -10,8 +10,10 @@ struct Rule: Sendable {
   /// Every one is asked, and all that find something are reported; of the strongest, the first
   /// decides.
   static let inOrder: [Rule] =
-    [.withdrawnArticle, .clearanceNo, .clearanceVerify, .suspendedPartner, .noAgreement]
-    + coverage
+    [
+      .withdrawnArticle, .erasedArticle, .clearanceNo, .clearanceVerify, .suspendedPartner,
+      .noAgreement,
+    ] + coverage
     + [.embargo, .unclearedImages, .exclusivity, .noRateCard, .unpriced]
 
   /// The rules by which one agreement covers a request and another does not.

@@ -43,29 +43,33 @@ struct PendingDelivery {
 
   private init(unwritten license: IssuedLicense, _ content: LicenseContent) {
     delivery = Delivery(
-      license: license, content: content, files: LicenseFiles.names(license.number, hasText: true))
+      license: license, content: content, files: LicenseFiles.names(license.number, hasText: true),
+      isTextErased: false)
     (out, folder, staged) = ("", nil, [])
   }
 
   private init(
-    _ license: IssuedLicense, record: JSON, content: LicenseContent, text: String?,
+    _ license: IssuedLicense, record: JSON, content: LicenseContent, text: KeptText?,
     _ reader: LedgerReader, out: String?, more: [OutputFile] = []
   ) throws {
+    let isErased = if case .erased = text { true } else { false }
     delivery = Delivery(
       license: license, content: content,
-      files: LicenseFiles.names(license.number, hasText: text != nil) + more.map(\.name))
+      files: LicenseFiles.names(license.number, hasText: text?.text != nil) + more.map(\.name),
+      isTextErased: isErased)
     self.out = out ?? ""
     folder = try out.map { try OutputFolder($0) }
     staged =
       try folder?.stage(
         LicenseFiles.make(
-          record: record, content: content, text: text.flatMap { LicensedText(Array($0.utf8)) },
+          record: record, content: content,
+          text: text?.text.flatMap { LicensedText(Array($0.utf8)) },
           copy: try CopyFacts(grant: reader.grant(of: license))) + more) ?? []
   }
 
-  private static func text(of license: IssuedLicense, _ reader: LedgerReader) throws -> String? {
+  private static func text(of license: IssuedLicense, _ reader: LedgerReader) throws -> KeptText? {
     try reader.article(license.article, version: license.version)
-      .flatMap { try reader.text($0.text) }
+      .flatMap { try reader.kept($0.text) }
   }
 
   /// Gives the files their names, once the license is in the ledger.

@@ -24,6 +24,8 @@ public struct Delivery: Sendable {
   public let content: LicenseContent
   /// The names of its files: record, licensed text, copies.
   public let files: [String]
+  /// Whether the licensed text was erased, so that only the record is left.
+  public let isTextErased: Bool
 }
 
 /// A price, and what would come of requesting the license.

@@ -1,4 +1,4 @@
-import Ledger
+public import Ledger
 public import Licensing
 import Newsroom
 
@@ -14,6 +14,8 @@ public struct PartnerInput: Hashable, Sendable {
   public var audience: Int?
   /// What it uses articles for.
   public var useClass: UseClass?
+  /// Whom to reach there; empty for nobody.
+  public var contact: String?
 
   /// A partner with nothing said about it yet.
   public init(id: PartnerID) { self.id = id }
@@ -37,12 +39,37 @@ extension Desk {
     try ledger.write { transaction in
       let earlier = try transaction.reader.partner(input.id)
       let partner = try Desk.partner(input, over: earlier)
-      guard partner != earlier else { return (partner, .unchanged) }
+      let contact = try transaction.reader.contact(of: input.id)
+      let change = try Desk.contact(input, over: contact, transaction.reader)
+      guard partner != earlier || change != .none else { return (partner, .unchanged) }
+      let next: ErasableKey? =
+        switch change {
+        case .none: contact
+        case .nobody: nil
+        case .someone(let text): try transaction.store(text)
+        }
       try transaction.append(
-        earlier == nil ? .partnerAdded(partner) : .partnerChanged(partner),
+        earlier == nil
+          ? .partnerAdded(partner, contact: next) : .partnerChanged(partner, contact: next),
         time: transaction.recordedTime(now: now), actor: actor)
       return (partner, earlier == nil ? .added : .changed)
     }
+  }
+
+  /// What is said of the person to reach, if it is anything new.
+  private enum ContactChange: Hashable {
+    case none
+    case nobody
+    case someone(String)
+  }
+
+  private static func contact(
+    _ input: PartnerInput, over earlier: ErasableKey?, _ reader: LedgerReader
+  ) throws -> ContactChange {
+    guard let given = input.contact else { return .none }
+    if given.isEmpty { return earlier == nil ? .none : .nobody }
+    let text = try LineText.check("contact", given)
+    return try earlier.map { try reader.kept($0).text == text } == true ? .none : .someone(text)
   }
 
   private static func partner(_ input: PartnerInput, over earlier: Partner?) throws(DeskError)
@@ -72,11 +99,16 @@ extension Desk {
     try ledger.read { try $0.partners() }
   }
 
-  /// A partner and its agreements.
-  public func partner(_ id: String) throws -> (partner: Partner, agreements: [Agreement]) {
+  /// A partner, its agreements, and whom to reach there, if anybody was named.
+  public func partner(_ id: String) throws -> (
+    partner: Partner, agreements: [Agreement], contact: KeptText?
+  ) {
     try ledger.read { reader in
       let partner = try find(partner: id, reader)
-      return (partner, try reader.agreements(of: partner.id))
+      return (
+        partner, try reader.agreements(of: partner.id),
+        try reader.contact(of: partner.id).map { try reader.kept($0) }
+      )
     }
   }
 

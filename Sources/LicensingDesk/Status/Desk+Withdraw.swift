@@ -59,7 +59,7 @@ extension Desk {
     return (article, !isWithdrawn, licenses)
   }
 
-  private func find(version: Int, of article: Article, _ reader: LedgerReader) throws -> Article {
+  func find(version: Int, of article: Article, _ reader: LedgerReader) throws -> Article {
     guard let facts = try reader.article(article.id, version: version) else {
       let last = article.version
       throw DeskError.invalid(
