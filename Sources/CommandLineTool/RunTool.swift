@@ -11,14 +11,31 @@ public func runTool() -> Never {
   let root = Invocation.current.tool.root
   do {
     try Console.prepare()
-    try SubcommandSpelling.check(arguments, root: root)
-    var command = try root.parseAsRoot(arguments)
+    var command = try parse(arguments, root: root)
     try command.run()
-    exit(0)
+    end(0)
   } catch {
-    exit(report(error, root: root, arguments: arguments))
+    end(report(error, root: root, arguments: arguments))
   }
 }
+
+/// Reads the arguments, straight with the command they name where that can be.
+///
+/// The parser otherwise builds and walks the whole tree of commands. What it cannot read so, help
+/// that is asked for among it, is read from the root: only that knows how the command was reached.
+private func parse(_ arguments: [String], root: any ParsableCommand.Type) throws
+  -> any ParsableCommand
+{
+  let (named, rest) = try CommandPath.find(arguments, root: root)
+  if named != root, let command = try? named.parseAsRoot(Array(rest)), type(of: command) == named {
+    return command
+  }
+  return try root.parseAsRoot(arguments)
+}
+
+/// Ends the process without what libraries do at exit: all output was written as it was made, and
+/// taking libcrypto's tables apart would take longer than signing.
+private func end(_ code: Int32) -> Never { _exit(code) }
 
 /// Shows an error and returns the exit code that goes with it.
 private func report(

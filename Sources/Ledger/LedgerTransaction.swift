@@ -37,7 +37,7 @@ public struct LedgerTransaction {
     let body = JSON.object(
       [
         ("kind", .text(event.kind.rawValue)), ("time", .text(time.text)),
-        ("actor", .text(actor)), ("nonce", .text(try nonce())),
+        ("actor", .text(actor)), ("nonce", .text(nonce())),
       ] + event.members)
     let bytes = body.canonical()
     try enter(
@@ -65,7 +65,7 @@ public struct LedgerTransaction {
     let number = try entries.number(at: time)
     let record = try entries.number(at: time)
     let (replay, rows) = (Replay(statements: statements), GrantRows(granted))
-    let body = granted.body(time: time, actor: actor, nonce: try nonce())
+    let body = granted.body(time: time, actor: actor, nonce: nonce())
     let grant = EntryQueue.Draft(
       number: number, kind: .requestGranted, time: time, actor: actor,
       content: (body, SHA256Digest(of: body)))
@@ -110,11 +110,7 @@ public struct LedgerTransaction {
     for draft in entries.takeComplete() { try insert(draft) }
   }
 
-  private func nonce() throws(LedgerError) -> String {
-    do { return hexadecimal(try secureRandom(16)) } catch {
-      throw .storage("no random bytes: \(error)")
-    }
-  }
+  private func nonce() -> String { hexadecimal(secureRandom(16)) }
 
   private var tooLarge: LedgerError {
     .constraint("an entry larger than \(JSONLimits.document.bytes) bytes")

@@ -80,7 +80,7 @@ struct EncodingTests {
 
   @Test(arguments: 0..<70)
   func randomBytesSurvive(count: Int) throws {
-    let bytes = try secureRandom(count)
+    let bytes = secureRandom(count)
     #expect(bytes.count == count)
     #expect(Base58.decode(Base58.encode(bytes)) == bytes)
     #expect(Base64.decode(Base64.encode(bytes)) == bytes)

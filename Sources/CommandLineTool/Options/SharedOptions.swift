@@ -13,20 +13,28 @@ struct HomeOptions: ParsableArguments {
 
   var location: HomeLocation {
     HomeLocation.resolve(
-      explicit: path, environment: ProcessInfo.processInfo.environment,
+      explicit: path, environment: HomeOptions.environment,
       workingFolder: FileManager.default.currentDirectoryPath)
   }
 
   /// Whether the home was named, by option or environment, rather than found.
   var isNamed: Bool {
-    HomeLocation.named(explicit: path, environment: ProcessInfo.processInfo.environment) != nil
+    HomeLocation.named(explicit: path, environment: HomeOptions.environment) != nil
   }
 
   /// The home for `init`: as named, else the user's default, never one found upwards.
   var newLocation: HomeLocation {
-    let environment = ProcessInfo.processInfo.environment
-    return HomeLocation.named(explicit: path, environment: environment)
-      ?? .userDefault(environment: environment)
+    HomeLocation.named(explicit: path, environment: HomeOptions.environment)
+      ?? .userDefault(environment: HomeOptions.environment)
+  }
+
+  /// The variables that say where a home is; reading all there are would cost every command.
+  private static var environment: [String: String] {
+    var values: [String: String] = [:]
+    for name in ["IMPRIMATUR_HOME", "XDG_DATA_HOME", "HOME"] {
+      values[name] = getenv(name).map { String(cString: $0) }
+    }
+    return values
   }
 
   func open(_ access: Ledger.Access) throws -> Desk { try Desk(location, for: access) }

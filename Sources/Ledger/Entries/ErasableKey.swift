@@ -27,7 +27,7 @@ public struct ErasableText: Sendable {
   /// - Throws: A ``LedgerError`` for a text with a NUL character.
   public init(_ content: String) throws {
     try refuseNUL(content)
-    salt = try secureRandom(16)
+    salt = secureRandom(16)
     key = ErasableKey(salt: salt, content: content)
     self.content = content
   }

@@ -40,24 +40,42 @@ enum FileSystem {
   }
 
   /// The type of the mount with the longest mount point above a path.
+  ///
+  /// Bytes, not text: every command asks, and there may be many mounts.
   private static func mountType(of path: String) -> String? {
-    guard let table = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else {
-      return nil
-    }
+    guard let table = FileManager.default.contents(atPath: "/proc/self/mounts") else { return nil }
+    let path = Array(path.utf8)
     var best = (length: -1, type: String?.none)
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ")
+    for line in [UInt8](table).split(separator: 0x0a) {
+      let fields = line.split(separator: 0x20, maxSplits: 3)
       guard fields.count > 2 else { continue }
-      let point = fields[1] == "/" ? "" : fields[1].replacing("\\040", with: " ")
+      let point = fields[1] == [0x2f] ? [] : unescaped(fields[1])
       // Of two mounts on one point the later one is in force.
-      if path == point || path.hasPrefix(point + "/"), point.utf8.count >= best.length {
-        best = (point.utf8.count, String(fields[2]))
-      }
+      guard path.starts(with: point), path.count == point.count || path[point.count] == 0x2f,
+        point.count >= best.length
+      else { continue }
+      best = (point.count, String(decoding: fields[2], as: UTF8.self))
     }
     return best.type
   }
 
-  private static let networkTypes: Set<String> = [
+  /// A mount point without its octal escapes: `\040` is a space (`getmntent(3)`).
+  private static func unescaped(_ field: ArraySlice<UInt8>) -> [UInt8] {
+    guard field.contains(0x5c) else { return Array(field) }
+    var (point, rest) = ([UInt8](), field)
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(3)
+      if byte == 0x5c, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 8) {
+        point.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        point.append(byte)
+      }
+    }
+    return point
+  }
+
+  private static let networkTypes = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "coda", "fuse.sshfs", "ceph",
     "glusterfs", "fuse.glusterfs",
   ]

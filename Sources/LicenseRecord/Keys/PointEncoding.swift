@@ -23,7 +23,7 @@ enum PointEncoding {
   }
 
   /// The y coordinates of the eight points of small order: 0, 1, −1 and two of order 8.
-  private static let lowOrderCoordinates: Set<[UInt8]> = [
+  private static let lowOrderCoordinates: [[UInt8]] = [
     [UInt8](repeating: 0, count: 32),
     [1] + [UInt8](repeating: 0, count: 31),
     [0xec] + [UInt8](repeating: 0xff, count: 30) + [0x7f],

@@ -27,7 +27,7 @@ struct EncryptedKeyInfo: ~Copyable {
       let plain = EncryptedKeyInfo.privateKeyInfo(info)
     else { throw LibCrypto.failure("d2i_PKCS8_PRIV_KEY_INFO") }
     defer { PKCS8_PRIV_KEY_INFO_free(plain) }
-    let salt = try LibCrypto.random(16)
+    let salt = secureRandom(16)
     let algorithm = PKCS5_pbe2_set_scrypt(
       EVP_aes_256_cbc(), salt, Int32(salt.count), nil, UInt64(n), UInt64(r), UInt64(p))
     guard let algorithm else { throw LibCrypto.failure("PKCS5_pbe2_set_scrypt") }

@@ -1,6 +1,6 @@
 import CLibCrypto
 
-/// The calls into libcrypto that need no handle: digests, random bytes, error texts.
+/// The calls into libcrypto that need no handle: digests, error texts.
 ///
 /// Only the files beside this one touch C.
 enum LibCrypto {
@@ -30,17 +30,6 @@ enum LibCrypto {
       precondition(result == 1, "libcrypto cannot compute a SHA-2 digest")
       initialized = count
     }
-  }
-
-  /// Bytes from libcrypto's cryptographically secure generator.
-  static func random(_ count: Int) throws(KeyError) -> [UInt8] {
-    guard count > 0 else { return [] }
-    guard let length = Int32(exactly: count) else {
-      throw KeyError.library(operation: "RAND_bytes", reason: "more than 2 GiB asked for")
-    }
-    var bytes = [UInt8](repeating: 0, count: count)
-    guard RAND_bytes(&bytes, length) == 1 else { throw failure("RAND_bytes") }
-    return bytes
   }
 
   /// Overwrites a secret in memory, so that the compiler cannot leave it out.

@@ -10,10 +10,8 @@ public struct TimestampRequest: Hashable, Sendable {
   public let nonce: [UInt8]
 
   /// A request with a new nonce.
-  ///
-  /// Throws `KeyError.library` when the system gives no entropy.
-  public init(imprint: SHA256Digest) throws(KeyError) {
-    var nonce = try LibCrypto.random(TimestampRequest.nonceCount)
+  public init(imprint: SHA256Digest) {
+    var nonce = secureRandom(TimestampRequest.nonceCount)
     // Neither a sign nor a zero in front, which DER would spell with more or fewer bytes.
     nonce[0] = nonce[0] & 0x7f | 0x40
     self.imprint = imprint

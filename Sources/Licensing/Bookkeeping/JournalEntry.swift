@@ -7,12 +7,13 @@ public struct JournalEntry: Hashable, Sendable {
   public init(_ postings: [Posting]) throws(JournalError) {
     guard !postings.isEmpty else { throw .empty }
     // Sums of 64-bit amounts in 128 bits: no list that fits into memory can overflow.
-    var sums: [Currency: Int128] = [:]
-    for posting in postings {
-      sums[posting.amount.currency, default: 0] += Int128(posting.amount.minorUnits)
-    }
-    for posting in postings where sums[posting.amount.currency] != 0 {
-      throw .unbalanced(posting.amount.currency)
+    var rest = postings[...]
+    while let currency = rest.first?.amount.currency {
+      let ofCurrency = rest.filter { $0.amount.currency == currency }
+      guard ofCurrency.reduce(Int128(0), { $0 + Int128($1.amount.minorUnits) }) == 0 else {
+        throw .unbalanced(currency)
+      }
+      rest.removeAll { $0.amount.currency == currency }
     }
     self.postings = postings
   }

@@ -51,7 +51,7 @@ struct Issue {
       number: number.description, host: settings.host, publisherName: settings.publisher,
       statusListNumber: place.list, statusIndex: place.index,
       assigneeID: partner.url ?? "https://\(settings.host)/licensing/partners/\(partner.id)",
-      assigneeName: partner.name, agreementUUID: try randomUUID(),
+      assigneeName: partner.name, agreementUUID: randomUUID(),
       territories: terms.territories.filter { !$0.isWorld }.map(\.code),
       channels: terms.channels.map(\.rawValue), languages: terms.languages.map(\.tag),
       validFrom: terms.validFrom.text, validUntil: terms.validUntil.text, fee: fee(today: today),
@@ -75,8 +75,8 @@ struct Issue {
   }
 
   /// A random UUID (RFC 9562, version 4) as a URN.
-  private func randomUUID() throws -> String {
-    var bytes = try secureRandom(16)
+  private func randomUUID() -> String {
+    var bytes = secureRandom(16)
     bytes[6] = bytes[6] & 0x0f | 0x40
     bytes[8] = bytes[8] & 0x3f | 0x80
     let digits = Array("0123456789abcdef".utf8)

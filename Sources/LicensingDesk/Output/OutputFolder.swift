@@ -43,6 +43,8 @@ final class OutputFolder {
     for file in files where try !isThere(file) {
       staged.append(try StagedFile(file, in: descriptor, folder: path))
     }
+    // Only once all are on their way: the disk then writes them together.
+    for file in staged { try file.sync() }
     return staged
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file whose bytes are on disk but which has no name yet.
+/// A file that has no name yet; its bytes are on disk before it gets one.
 ///
 /// `O_TMPFILE` where the file system has it: a killed process then leaves nothing.
 /// Elsewhere a hidden temporary name, removed when this object goes.
@@ -10,8 +10,9 @@ final class StagedFile {
   private let folderPath: String
   private let descriptor: Int32
   private var temporaryName: String?
+  private var isSynced = false
 
-  /// Writes and syncs the bytes.
+  /// Writes the bytes, but does not wait for the disk.
   ///
   /// - Parameter isNameless: Whether to do without a temporary name where that can be.
   init(
@@ -32,9 +33,7 @@ final class StagedFile {
     }
     descriptor = opened
     guard opened >= 0 else { throw .file(path: folderPath, problem: reason(errno)) }
-    guard StagedFile.write(file.bytes, to: opened), fsync(opened) == 0 else {
-      throw .file(path: folderPath + "/" + file.name, problem: reason(errno))
-    }
+    guard StagedFile.write(file.bytes, to: opened) else { throw failure(errno) }
   }
 
   deinit {
@@ -42,17 +41,24 @@ final class StagedFile {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Gives the file its name; fails when the name was taken meanwhile.
+  /// Waits until the bytes are on disk.
+  ///
+  /// - Throws: ``DeskError/file(path:problem:)`` when they cannot get there (a full disk).
+  func sync() throws(DeskError) {
+    guard isSynced || fsync(descriptor) == 0 else { throw failure(errno) }
+    isSynced = true
+  }
+
+  /// Gives the file its name, once its bytes are on disk; fails when the name was taken meanwhile.
   func publish() throws(DeskError) {
+    try sync()
     let result =
       if let temporaryName {
         linkat(folder, temporaryName, folder, file.name, 0)
       } else {
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, file.name, AT_SYMLINK_FOLLOW)
       }
-    guard result == 0 else {
-      throw .file(path: folderPath + "/" + file.name, problem: reason(errno))
-    }
+    guard result == 0 else { throw failure(errno) }
   }
 
   /// Gives the file its name, in the place of a file that has it.
@@ -60,18 +66,21 @@ final class StagedFile {
   /// Who opens the name sees the old bytes or the new ones, never a part. The caller keeps others
   /// from replacing the same file meanwhile.
   func replace() throws(DeskError) {
+    try sync()
     let temporary = temporaryName ?? ".\(file.name).tmp"
     if temporaryName == nil {
       unlinkat(folder, temporary, 0)
       guard
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", folder, temporary, AT_SYMLINK_FOLLOW) == 0
-      else { throw .file(path: folderPath + "/" + file.name, problem: reason(errno)) }
+      else { throw failure(errno) }
       temporaryName = temporary
     }
-    guard renameat(folder, temporary, folder, file.name) == 0 else {
-      throw .file(path: folderPath + "/" + file.name, problem: reason(errno))
-    }
+    guard renameat(folder, temporary, folder, file.name) == 0 else { throw failure(errno) }
     temporaryName = nil
+  }
+
+  private func failure(_ number: Int32) -> DeskError {
+    .file(path: folderPath + "/" + file.name, problem: reason(number))
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

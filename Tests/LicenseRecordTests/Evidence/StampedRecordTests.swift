@@ -13,7 +13,7 @@ struct StampedRecordTests {
     let document = try Fixture.record()
     record = document.pretty()
     let authority = try TimestampAuthority()
-    let request = try TimestampRequest(imprint: SHA256Digest(of: document.canonical()))
+    let request = TimestampRequest(imprint: SHA256Digest(of: document.canonical()))
     stamped = Evidence(
       timestamp: try authority.reply(to: request.der).bytes,
       authorities: try authority.authorities())

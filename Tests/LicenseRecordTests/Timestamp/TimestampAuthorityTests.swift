@@ -10,7 +10,7 @@ struct TimestampAuthorityTests {
   @Test(arguments: TimestampAuthority.Key.allCases)
   func seesTheRecord(key: TimestampAuthority.Key) throws {
     let authority = try TimestampAuthority(key: key)
-    let request = try TimestampRequest(imprint: imprint)
+    let request = TimestampRequest(imprint: imprint)
     let earliest = Self.now()
     let reply = try authority.reply(to: request.der)
     let latest = Self.now()
@@ -31,7 +31,7 @@ struct TimestampAuthorityTests {
 
   @Test func openSSLReadsTheRequest() throws {
     let openssl = try OpenSSL()
-    let request = try TimestampRequest(imprint: imprint)
+    let request = TimestampRequest(imprint: imprint)
     try openssl.write(request.der, to: "ours.tsq")
     let text = try openssl.run("ts", "-query", "-in", "ours.tsq", "-text").output
     for line in ["Version: 1\n", "Hash Algorithm: sha256\n", "Certificate required: yes\n"] {
@@ -140,17 +140,17 @@ struct TimestampAuthorityTests {
 
   @Test func namesWhatWasAskedFor() throws {
     let authority = try TimestampAuthority()
-    let request = try TimestampRequest(imprint: imprint)
+    let request = TimestampRequest(imprint: imprint)
     let reply = try authority.reply(to: request.der)
     let authorities = try authority.authorities()
     let other = SHA256Digest(of: Array("another record".utf8))
     #expect(reply.verify(imprint: other, authorities: authorities) == .failed(.imprint))
-    let again = try TimestampRequest(imprint: imprint)
+    let again = TimestampRequest(imprint: imprint)
     #expect(
       reply.verify(imprint: imprint, nonce: again.nonce, authorities: authorities)
         == .failed(.nonce))
     #expect(reply.fault(answering: again) == .nonce)
-    #expect(reply.fault(answering: try TimestampRequest(imprint: other)) == .imprint)
+    #expect(reply.fault(answering: TimestampRequest(imprint: other)) == .imprint)
   }
 
   @Test func reportsARefusal() throws {

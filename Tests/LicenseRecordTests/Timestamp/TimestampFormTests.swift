@@ -35,7 +35,7 @@ struct TimestampFormTests {
     let imprint = SHA256Digest(of: [1, 2, 3])
     var nonces: Set<[UInt8]> = []
     for _ in 0..<100 {
-      let request = try TimestampRequest(imprint: imprint)
+      let request = TimestampRequest(imprint: imprint)
       #expect(request.der.count == 69)
       #expect(TimestampRequest(der: request.der) == request)
       nonces.insert(request.nonce)
@@ -44,7 +44,7 @@ struct TimestampFormTests {
   }
 
   @Test func everyOtherRequestIsRefused() throws {
-    let request = try TimestampRequest(imprint: SHA256Digest(of: [1]))
+    let request = TimestampRequest(imprint: SHA256Digest(of: [1]))
     for count in request.der.indices {
       #expect(TimestampRequest(der: Array(request.der[..<count])) == nil)
     }
@@ -69,13 +69,13 @@ struct TimestampFormTests {
     Array([[UInt8]](repeating: [0x30, 0x80], count: 100_000).joined()),
   ])
   func whatIsNoReplyIsMalformed(bytes: [UInt8]) throws {
-    let request = try TimestampRequest(imprint: SHA256Digest(of: [1]))
+    let request = TimestampRequest(imprint: SHA256Digest(of: [1]))
     #expect(TimestampReply(bytes).fault(answering: request) == .malformed)
   }
 
   @Test(arguments: 2...7)
   func reportsEveryStatus(status: UInt8) throws {
-    let request = try TimestampRequest(imprint: SHA256Digest(of: [1]))
+    let request = TimestampRequest(imprint: SHA256Digest(of: [1]))
     let reply = TimestampReply([0x30, 0x05, 0x30, 0x03, 0x02, 0x01, status])
     #expect(reply.fault(answering: request) == .refused(status: Int(status)))
   }

@@ -1,14 +1,21 @@
 import ArgumentParser
 import Licensing
 
-/// Says "did you mean" for a misspelled command, which the parser does not.
-enum SubcommandSpelling {
-  static func check(_ arguments: [String], root: any ParsableCommand.Type) throws {
+/// Which command the first arguments name.
+enum CommandPath {
+  /// The command, and the arguments that are its own.
+  ///
+  /// Says "did you mean" for a misspelled command, which the parser does not.
+  static func find(_ arguments: [String], root: any ParsableCommand.Type) throws
+    -> (command: any ParsableCommand.Type, arguments: ArraySlice<String>)
+  {
     var command = root
     var path = [name(root)]
-    for argument in arguments {
+    for (index, argument) in arguments.enumerated() {
       let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return }
+      guard !subcommands.isEmpty, !argument.hasPrefix("-") else {
+        return (command, arguments[index...])
+      }
       if argument == "help", command == root { continue }
       guard let next = subcommands.first(where: { name($0) == argument }) else {
         let names = subcommands.map(name)
@@ -19,6 +26,7 @@ enum SubcommandSpelling {
       command = next
       path.append(argument)
     }
+    return (command, [])
   }
 
   private static func name(_ command: any ParsableCommand.Type) -> String {
