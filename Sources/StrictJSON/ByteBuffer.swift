@@ -4,7 +4,7 @@
 struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  private(set) var count = 0
 
   /// A buffer with room for so many bytes; it grows beyond them.
   init(capacity: Int) {
@@ -24,6 +24,18 @@ struct ByteBuffer: ~Copyable {
     reserve(1)
     start[count] = byte
     count += 1
+  }
+
+  /// Appends the name of a member, which needs no escapes, in quotation marks and a colon.
+  @inline(__always)
+  mutating func appendName(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 3)
+    start[count] = UInt8(ascii: "\"")
+    (start + count + 1).update(from: name.utf8Start, count: length)
+    start[count + 1 + length] = UInt8(ascii: "\"")
+    start[count + 2 + length] = UInt8(ascii: ":")
+    count += length + 3
   }
 
   mutating func append(_ text: StaticString) {
@@ -54,7 +66,12 @@ struct ByteBuffer: ~Copyable {
     } ?? false
   }
 
+  @inline(__always)
   private static func needsEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !ByteScan.isPlain(bytes) && hasEscape(bytes)
+  }
+
+  private static func hasEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while true {
       index += ByteScan.plainCount(bytes, from: index)

@@ -26,17 +26,50 @@ enum ByteScan {
     else { return true }
     var index = 0
     while index + 8 <= one.count {
-      guard
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == otherBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { return false }
+      guard load(bytes, index) == load(otherBytes, index) else { return false }
       index += 8
     }
-    while index < one.count {
-      guard one[index] == other[index] else { return false }
-      index += 1
+    guard index < one.count else { return true }
+    // The last eight again, rather than what is left one by one.
+    if one.count >= 8 { return load(bytes, one.count - 8) == load(otherBytes, one.count - 8) }
+    while index < one.count, one[index] == other[index] { index += 1 }
+    return index == one.count
+  }
+
+  @inline(__always)
+  private static func load(_ bytes: UnsafeRawPointer, _ index: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+
+  /// Whether a text is nothing but plain bytes.
+  @inline(__always)
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 8, let base = bytes.baseAddress.map(UnsafeRawPointer.init) else {
+      return plainCount(bytes, from: 0) == bytes.count
     }
-    return true
+    var index = 0
+    while index + 8 <= bytes.count {
+      guard stops(load(base, index)) == 0 else { return false }
+      index += 8
+    }
+    return stops(load(base, bytes.count - 8)) == 0
+  }
+
+  /// Whether there are nothing but spaces between two places.
+  @inline(__always)
+  static func areSpaces(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return start == end }
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    var index = start
+    while index + 8 <= end {
+      guard load(base, index) == spaces else { return false }
+      index += 8
+    }
+    if end - start >= 8 { return load(base, end - 8) == spaces }
+    while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    return index == end
   }
 
   static func isStop(_ byte: UInt8) -> Bool {

@@ -3,31 +3,31 @@
 /// For what is written often and has a fixed shape. The caller gives the members of an object in
 /// canonical order (by the UTF-16 code units of their names); commas are set here. What comes out
 /// is then what `JSON.canonical()` would write, and tests of the callers compare the two.
-public struct CanonicalWriter: Sendable {
-  private var writer: JSONWriter
+public struct CanonicalWriter: ~Copyable {
+  private var output: ByteBuffer
   /// Whether a value stands before the next one in the same array or object.
   private var follows = false
 
   /// A writer of nothing yet, with room for so many bytes; it grows beyond them.
-  public init(capacity: Int = 512) { writer = JSONWriter(escaping: .required, capacity: capacity) }
+  public init(capacity: Int = 512) { output = ByteBuffer(capacity: capacity) }
 
   /// What was written so far.
-  public var bytes: [UInt8] { writer.output }
+  public var bytes: [UInt8] { output.array }
 
   /// How many bytes were written so far: a place to cut them at.
-  public var count: Int { writer.output.count }
+  public var count: Int { output.count }
 
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
-    writer.string(text)
+    output.write(text)
     follows = true
   }
 
   /// Writes a value that is at hand as one.
   public mutating func value(_ value: JSON) {
     separate()
-    writer.output += value.canonical()
+    output.write(value)
     follows = true
   }
 
@@ -36,10 +36,10 @@ public struct CanonicalWriter: Sendable {
     _ body: (inout CanonicalWriter) -> Void
   ) {
     separate()
-    writer.output.append(UInt8(ascii: "{"))
+    output.append(UInt8(ascii: "{"))
     follows = false
     body(&self)
-    writer.output.append(UInt8(ascii: "}"))
+    output.append(UInt8(ascii: "}"))
     follows = true
   }
 
@@ -48,10 +48,10 @@ public struct CanonicalWriter: Sendable {
     _ body: (inout CanonicalWriter) -> Void
   ) {
     separate()
-    writer.output.append(UInt8(ascii: "["))
+    output.append(UInt8(ascii: "["))
     follows = false
     body(&self)
-    writer.output.append(UInt8(ascii: "]"))
+    output.append(UInt8(ascii: "]"))
     follows = true
   }
 
@@ -60,10 +60,7 @@ public struct CanonicalWriter: Sendable {
   /// The name must be one that needs no escapes.
   public mutating func name(_ name: StaticString) {
     separate()
-    writer.output.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { writer.output.append(contentsOf: $0) }
-    writer.output.append(UInt8(ascii: "\""))
-    writer.output.append(UInt8(ascii: ":"))
+    output.appendName(name)
     follows = false
   }
 
@@ -81,7 +78,7 @@ public struct CanonicalWriter: Sendable {
   /// Writes a member whose value is `true` or `false`.
   public mutating func member(_ name: StaticString, _ truth: Bool) {
     self.name(name)
-    writer.text(truth ? "true" : "false")
+    output.append(truth ? "true" : "false")
     follows = true
   }
 
@@ -108,7 +105,7 @@ public struct CanonicalWriter: Sendable {
   }
 
   private mutating func separate() {
-    if follows { writer.output.append(UInt8(ascii: ",")) }
+    if follows { output.append(UInt8(ascii: ",")) }
   }
 }
 

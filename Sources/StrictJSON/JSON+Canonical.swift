@@ -21,7 +21,7 @@ extension JSON {
 }
 
 extension ByteBuffer {
-  fileprivate mutating func write(_ value: JSON) {
+  mutating func write(_ value: JSON) {
     switch value.content {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")
@@ -54,7 +54,7 @@ extension ByteBuffer {
   }
 
   /// Writes a string in quotation marks.
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     if appendQuoted(text) { return }
     var writer = JSONWriter(escaping: .required)
     writer.string(text)

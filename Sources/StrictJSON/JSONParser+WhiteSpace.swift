@@ -3,7 +3,8 @@ extension JSONParser {
   @inline(__always)
   mutating func newLine(level: Int) {
     let end = index + 1 + 2 * level
-    guard end <= bytes.count, bytes[index] == UInt8(ascii: "\n"), isBlank(index + 1, end),
+    guard end <= bytes.count, bytes[index] == UInt8(ascii: "\n"),
+      ByteScan.areSpaces(bytes, from: index + 1, to: end),
       end == bytes.count || !JSONParser.isWhiteSpace(bytes[end])
     else {
       isInEmittedForm = false
@@ -30,12 +31,6 @@ extension JSONParser {
       line += 1
       columnOrigin = index
     }
-  }
-
-  private func isBlank(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
-    return index == end
   }
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {

@@ -28,19 +28,27 @@ struct JSONWriter {
     } else {
       // A native string lends its bytes; only one of another kind has to be copied.
       let written: Void? = text.utf8.withContiguousStorageIfAvailable { bytes($0) }
-      if written == nil { bytes(Array(text.utf8)) }
+      if written == nil { Array(text.utf8).withUnsafeBufferPointer { bytes($0) } }
     }
     output.append(UInt8(ascii: "\""))
   }
 
-  private mutating func bytes(_ bytes: some Collection<UInt8>) {
+  private mutating func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
     // Nearly all are plain, and then go as one.
-    var count = 0
-    for byte in bytes { count += isEscaped(byte) ? 1 : 0 }
-    if count > 0 {
+    if hasEscapes(bytes) {
       for byte in bytes { self.byte(byte) }
     } else {
       output.append(contentsOf: bytes)
+    }
+  }
+
+  private func hasEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index += ByteScan.plainCount(bytes, from: index)
+      guard index < bytes.count else { return false }
+      if isEscaped(bytes[index]) { return true }
+      index += 1
     }
   }
 

@@ -19,7 +19,9 @@ enum Declarations {
     let imports = try files(of: module).flatMap { text in
       text.matches(of: /(?m)^(?:[a-z]+ )?import (?:[a-z]+ )?(\w+)/).map { String($0.output.1) }
     }
-    return Set(imports).subtracting(["Foundation", "Glibc", "Swift", "Synchronization"])
+    return Set(imports).subtracting([
+      "Dispatch", "Foundation", "Glibc", "Swift", "Synchronization",
+    ])
   }
 
   /// The variables of the environment that it reads.

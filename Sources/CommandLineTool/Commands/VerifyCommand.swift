@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     try report.finish()
-    if let code = report.worst?.exitCode, code != 0 { throw ExitCode(code) }
+    if report.exitCode != 0 { throw ExitCode(report.exitCode) }
   }
 
   private func verify(file: String, _ check: RecordCheck, _ time: Instant) throws -> VerifyResult {
@@ -113,10 +113,13 @@ struct VerifyCommand: ParsableCommand {
       return try report.add(VerifyResult(file: folder, error: error, time: report.time))
     }
     let progress = Progress("verified", "records")
+    let (time, isJSON) = (report.time, report.isJSON)
     var done = 0
-    try check.verify(records) { files, results in
-      try report.add(files, results)
-      done += files.count
+    try check.verify(records) { file, result in
+      VerifyReport.line(file, result, at: time, isJSON: isJSON)
+    } each: { lines in
+      try report.add(lines)
+      done += lines.count
       progress.note(done, of: records.count)
     }
   }

@@ -78,7 +78,9 @@ enum Console {
 
   /// The text with everything escaped that acts on a terminal, but for line ends.
   private static func displayedLines(_ text: String) -> String {
-    guard text != text.displayed else { return text }
+    // Nearly all is ASCII without controls, and a look at the bytes tells.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") }
+    guard !isPlain, text != text.displayed else { return text }
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).displayed }.joined(separator: "\n")
   }

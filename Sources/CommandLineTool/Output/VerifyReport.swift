@@ -6,12 +6,23 @@ import StrictJSON
 /// The results of one run of `license verify`, printed as they come or as one JSON array.
 struct VerifyReport {
   let time: Instant
-  /// The worst result so far.
-  private(set) var worst: VerifyResult?
-  private let isJSON: Bool
+  let isJSON: Bool
+  /// The exit code of the worst result so far.
+  private(set) var exitCode: Int32 = 0
+  private var worst = -1
   private var views: [JSON] = []
   private var hints: [String] = []
   private var listCount = 0
+
+  /// What is kept of one file among many.
+  struct Line: Sendable {
+    let text: String
+    let json: JSON?
+    let hint: String?
+    let severity: Int
+    let exitCode: Int32
+    let isStatusList: Bool
+  }
 
   init(time: Instant, isJSON: Bool) {
     self.time = time
@@ -20,30 +31,39 @@ struct VerifyReport {
 
   /// Adds a file that was named; all that was found is printed.
   mutating func add(_ result: VerifyResult) throws {
-    note(result)
+    note(result.severity, result.exitCode)
     guard !isJSON else { return views.append(result.json) }
     try result.print()
     if let hint = result.hint { Console.hint(hint) }
   }
 
-  /// Adds the files of a folder, a line each.
-  mutating func add(_ files: ArraySlice<RecordFile>, _ outcomes: [RecordCheck.Result]) throws {
-    var lines: [String] = []
-    for (file, outcome) in zip(files, outcomes) {
-      let result =
-        switch outcome {
-        case .success(let outcome): VerifyResult(file: file.path, outcome: outcome, time: time)
-        case .failure(let error): VerifyResult(file: file.path, error: error, time: time)
-        }
-      guard !result.isStatusList else {
-        listCount += 1
-        continue
+  /// What to keep of a file of a folder.
+  static func line(
+    _ file: RecordFile, _ outcome: RecordCheck.Result, at time: Instant, isJSON: Bool
+  ) -> Line {
+    let result =
+      switch outcome {
+      case .success(let outcome): VerifyResult(file: file.path, outcome: outcome, time: time)
+      case .failure(let error): VerifyResult(file: file.path, error: error, time: time)
       }
-      note(result)
-      if isJSON { views.append(result.json) } else { lines.append(result.line) }
-      if !isJSON, let hint = result.hint, !hints.contains(hint) { hints.append(hint) }
+    return Line(
+      text: isJSON ? "" : result.line, json: isJSON ? result.json : nil, hint: result.hint,
+      severity: result.severity, exitCode: result.exitCode, isStatusList: result.isStatusList)
+  }
+
+  /// Adds files of a folder, a line each.
+  mutating func add(_ lines: [Line]) throws {
+    listCount += lines.count { $0.isStatusList }
+    let records = lines.filter { !$0.isStatusList }
+    for line in records {
+      note(line.severity, line.exitCode)
+      if !isJSON, let hint = line.hint, !hints.contains(hint) { hints.append(hint) }
     }
-    if !lines.isEmpty { try Console.print(lines.joined(separator: "\n")) }
+    if isJSON {
+      views += records.compactMap(\.json)
+    } else if !records.isEmpty {
+      try Console.print(records.map(\.text).joined(separator: "\n"))
+    }
   }
 
   /// Prints what is said once: the array, or the hints of a folder.
@@ -55,7 +75,9 @@ struct VerifyReport {
     for hint in hints { Console.hint(hint) }
   }
 
-  private mutating func note(_ result: VerifyResult) {
-    if result.severity > worst?.severity ?? -1 { worst = result }
+  private mutating func note(_ severity: Int, _ code: Int32) {
+    guard severity > worst else { return }
+    worst = severity
+    exitCode = code
   }
 }

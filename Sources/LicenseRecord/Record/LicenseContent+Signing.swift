@@ -15,43 +15,8 @@ extension LicenseContent {
 
   /// The signed record; the content's forms were checked.
   func signedRecord(with key: SigningKey, created: String) throws(KeyError) -> SignedRecord {
-    var writer = CanonicalWriter(capacity: 4096)
-    var proofPlace = 0
-    writer.object { document in
-      writeBeforeProof(&document)
-      proofPlace = document.count
-      writeAfterProof(&document)
-    }
-    let unsigned = writer.bytes
-    let proof = try proof(over: unsigned, with: key, created: created)
-    var secured: [UInt8] = []
-    secured.reserveCapacity(unsigned.count + proof.count + 16)
-    secured += unsigned[..<proofPlace]
-    secured += ",\"proof\":".utf8
-    secured += proof
-    secured += unsigned[proofPlace...]
-    return SignedRecord(canonical: secured, number: number)
-  }
-
-  /// The proof of a canonical document, itself canonical: the steps of
-  /// `DataIntegrityProof.sign`, over bytes.
-  private func proof(
-    over document: [UInt8], with key: SigningKey, created: String
-  ) throws(KeyError) -> [UInt8] {
-    func write(_ value: String?) -> [UInt8] {
-      var writer = CanonicalWriter()
-      writer.object { proof in
-        proof.member("@context", Vocabulary.context)
-        proof.member("created", created)
-        proof.member("cryptosuite", DataIntegrityProof.cryptosuite)
-        proof.member("proofPurpose", DataIntegrityProof.purpose)
-        proof.member("proofValue", value)
-        proof.member("type", DataIntegrityProof.type)
-        proof.member("verificationMethod", "\(issuer)#\(key.publicKey.thumbprint)")
-      }
-      return writer.bytes
-    }
-    let signature = try key.sign(LibCrypto.sha256(write(nil)) + LibCrypto.sha256(document))
-    return write(ProofValue.encode(signature))
+    let record = CanonicalRecord(self, created: created, thumbprint: key.publicKey.thumbprint)
+    let proof = record.proof(value: ProofValue.encode(try key.sign(record.tbs)))
+    return SignedRecord(canonical: record.secured(with: proof), number: number)
   }
 }

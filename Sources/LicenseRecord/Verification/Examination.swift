@@ -36,24 +36,36 @@ struct Examination {
 
   /// Makes the checks in order, up to the first that the later ones rest on and that fails.
   mutating func run(_ bytes: [UInt8]) {
-    guard let reading = parse(bytes), let record = read(reading),
-      let (key, use) = chooseKey(for: record)
+    guard let record = sound(bytes), let (key, use) = chooseKey(for: record)
     else { return }
     let keyPlace = findings.count
-    guard record.proof.verify(with: key) == .verified else {
+    guard key.verifies(record.signature, over: record.tbs) else {
       self.key = key
       add(.key, .passed, words(for: key))
       add(.signature, .failed, ProofFault.signature.description)
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    let verified = Verdict.Verified(content: record.license, secured: record.document)
+    let verified = Verdict.Verified(content: record.license, source: record.source)
     judge(verified)
     // Reported where it belongs, though for a revoked key the clocks had to be asked first.
     findings.insert(judge(key, use), at: keyPlace)
     guard findings[keyPlace].result == .passed else { return }
     self.key = key
     self.verified = verified
+  }
+
+  private mutating func sound(_ bytes: [UInt8]) -> SoundRecord? {
+    guard let record = SoundRecord(emitted: bytes) else { return parse(bytes).flatMap { read($0) } }
+    isInEmittedForm = true
+    add(.syntax, .passed, "one JSON document")
+    accept()
+    return record
+  }
+
+  private mutating func accept() {
+    add(.profile, .passed, "keeps the profile")
+    add(.schema, .passed, "a license record")
   }
 
   private mutating func parse(_ bytes: [UInt8]) -> JSONReading? {
@@ -72,8 +84,7 @@ struct Examination {
 
   private mutating func read(_ reading: JSONReading) -> SoundRecord? {
     if let record = SoundRecord(reading) {
-      add(.profile, .passed, "keeps the profile")
-      add(.schema, .passed, "a license record")
+      accept()
       return record
     }
     if keepsProfile(reading.document) { refuseContent(reading.document) }

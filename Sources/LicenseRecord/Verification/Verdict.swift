@@ -41,11 +41,30 @@ public struct Verdict: Sendable {
   public struct Verified: Sendable {
     /// What the record says.
     public let content: LicenseContent
-    /// The secured document, its proof included.
-    public let secured: JSON
+    let source: Source
+
+    /// The secured document as it was verified.
+    enum Source {
+      case document(JSON)
+      case canonical([UInt8])
+    }
+
+    /// The secured document, its proof included; perhaps parsed anew at each call.
+    public var secured: JSON {
+      switch source {
+      case .document(let document): document
+      // What was written and compared reads back.
+      case .canonical(let bytes): (try? JSON.parse(bytes)) ?? nil
+      }
+    }
 
     /// The record digest: SHA-256 of the canonical secured document; computed at each call.
-    public var recordDigest: SHA256Digest { SHA256Digest(of: secured.canonical()) }
+    public var recordDigest: SHA256Digest {
+      switch source {
+      case .document(let document): SHA256Digest(of: document.canonical())
+      case .canonical(let bytes): SHA256Digest(of: bytes)
+      }
+    }
   }
 
   enum Period {

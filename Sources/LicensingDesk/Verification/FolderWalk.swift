@@ -21,11 +21,11 @@ enum FolderWalk {
   }
 
   private static func walk(_ path: String, depth: Int, into paths: inout [String]) -> Bool {
-    guard depth < mostDepth, let names = names(in: path) else { return false }
+    guard depth < mostDepth, let entries = entries(in: path) else { return false }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    for name in names {
-      let child = prefix + name
-      switch kind(of: child) {
+    for entry in entries {
+      let child = prefix + entry.name
+      switch entry.kind ?? kind(of: child) {
       case S_IFREG: paths.append(child)
       case S_IFDIR: _ = walk(child, depth: depth + 1, into: &paths)
       default: break
@@ -34,17 +34,26 @@ enum FolderWalk {
     return true
   }
 
-  private static func names(in path: String) -> [String]? {
+  /// What lies in a folder, with its kind where the folder tells it.
+  private static func entries(in path: String) -> [(name: String, kind: mode_t?)]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [(name: String, kind: mode_t?)] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: entry.pointee.d_name) { start in
         start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      // Links, and entries of file systems that do not tell, are looked at one by one.
+      let kind: mode_t? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): S_IFREG
+        case Int(DT_DIR): S_IFDIR
+        default: nil
+        }
+      entries.append((name, kind))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// What a path is, a link being what it leads to unless that is a folder.

@@ -33,33 +33,38 @@ extension RecordCheck {
     return isJudged ? try InputFile.read(path, limit: 16 << 20) : []
   }
 
-  /// Verifies many files on all cores, and gives the results in their order.
+  /// Verifies many files on all cores, and gives what is made of the results in their order.
   ///
-  /// - Parameter each: Told of a block of results at a time; what it throws ends the work.
-  public func verify(
-    _ files: [RecordFile], each: (ArraySlice<RecordFile>, [Result]) throws -> Void
+  /// - Parameters:
+  ///   - view: What to make of a result; called on all cores at once.
+  ///   - each: Told of a block of views at a time; what it throws ends the work.
+  public func verify<View: Sendable>(
+    _ files: [RecordFile], _ view: @Sendable (RecordFile, Result) -> View,
+    each: ([View]) throws -> Void
   ) rethrows {
     for start in stride(from: 0, to: files.count, by: RecordCheck.blockCount) {
-      let block = files[start..<min(start + RecordCheck.blockCount, files.count)]
-      try each(block, results(of: block))
+      try each(views(of: files[start..<min(start + RecordCheck.blockCount, files.count)], view))
     }
   }
 
   /// So many files that threads seldom wait for each other, and so few that memory stays flat.
   private static let blockCount = 1024
-  private static let shareCount = 16
+  private static let shareCount = 4
 
-  private func results(of block: ArraySlice<RecordFile>) -> [Result] {
+  private func views<View: Sendable>(
+    of block: ArraySlice<RecordFile>, _ view: @Sendable (RecordFile, Result) -> View
+  ) -> [View] {
     let shares = (block.count + RecordCheck.shareCount - 1) / RecordCheck.shareCount
-    return [Result](unsafeUninitializedCapacity: block.count) { results, count in
-      guard let start = results.baseAddress else { return }
+    return [View](unsafeUninitializedCapacity: block.count) { views, count in
+      guard let start = views.baseAddress else { return }
       // Each thread fills places that are its own, and all are filled before this returns.
       nonisolated(unsafe) let places = start
       DispatchQueue.concurrentPerform(iterations: shares) { share in
         let first = share * RecordCheck.shareCount
         for offset in first..<min(first + RecordCheck.shareCount, block.count) {
           let file = block[block.startIndex + offset]
-          (places + offset).initialize(to: Result { try verifyAmongOthers(file) })
+          let result = Result { try verifyAmongOthers(file) }
+          (places + offset).initialize(to: view(file, result))
         }
       }
       count = block.count

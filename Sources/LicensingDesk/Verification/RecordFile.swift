@@ -35,13 +35,14 @@ public struct RecordFile: Hashable, Sendable {
   public static func records(below folder: String) throws(DeskError) -> [RecordFile] {
     let paths = try FolderWalk.files(below: folder)
     let sidecars = Set(
-      paths.filter { $0.hasSuffix(logProofSuffix) || $0.hasSuffix(timestampSuffix) })
-    let records = paths.filter { $0.hasSuffix(suffix) }
+      paths.filter { $0.ends(with: logProofSuffix) || $0.ends(with: timestampSuffix) })
+    let records = paths.filter { $0.ends(with: suffix) }
     guard !records.isEmpty else {
       throw .file(
         path: folder,
         problem: "no file below it is named *\(suffix); name a record or a folder of records")
     }
+    guard !sidecars.isEmpty else { return records.map { RecordFile($0) { _ in false } } }
     return records.map { RecordFile($0, isThere: sidecars.contains) }
   }
 
@@ -49,5 +50,12 @@ public struct RecordFile: Hashable, Sendable {
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension String {
+  /// Whether the last bytes are these.
+  fileprivate func ends(with suffix: String) -> Bool {
+    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 }
