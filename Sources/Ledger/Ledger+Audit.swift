@@ -9,17 +9,20 @@ extension Ledger {
   /// balance of the books. A difference is a value in the report, never an error.
   /// - Parameters:
   ///   - kept: A checkpoint that somebody kept: the log must still begin with what it covers.
+  ///   - sample: How many records, chosen at random, have their signatures checked; nil for all. All
+  ///     else is checked of every one.
   ///   - progress: Called now and then with the entries done and their number.
   /// - Throws: A ``LedgerError`` when the audit could not be run.
   public func audit(
-    since kept: SignedNote? = nil,
+    since kept: SignedNote? = nil, sample: Int? = nil,
     progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> AuditReport {
     // Not within the transaction: what a query holds cannot be detached.
     defer { Replica.detach(from: queue) }
     return try read { reader in
       var auditor = Auditor(
-        reader.statements.db, beside: CheckpointFile(of: file), since: kept, progress: progress)
+        reader.statements.db, beside: CheckpointFile(of: file), since: kept, sample: sample,
+        progress: progress)
       return try auditor.report()
     }
   }

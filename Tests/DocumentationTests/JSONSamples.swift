@@ -183,7 +183,7 @@ struct JSONSamples {
     edit.arguments = ["sqlite3", ledger, "UPDATE partner SET name = 'Another'"]
     try edit.run()
     edit.waitUntilExit()
-    try run("imprimatur ledger audit", ["": "Audit", "differences/*": "Difference"])
+    try run("imprimatur ledger audit --records .", ["": "Audit", "differences/*": "Difference"])
   }
 
   private func licenseNumber() throws -> String { try firstLicense("id") }

@@ -16,4 +16,10 @@ struct Progress {
     guard Console.isInteractive, time(nil) > started + 1 else { return }
     Console.note("\(verb) \(done) of \(total) \(things)")
   }
+
+  /// The same where the number is not known beforehand.
+  func note(_ done: Int) {
+    guard Console.isInteractive, time(nil) > started + 1 else { return }
+    Console.note("\(verb) \(done) \(things)")
+  }
 }

@@ -2,8 +2,10 @@
 public struct AuditReport: Hashable, Sendable {
   /// How many entries were read.
   public let entries: Int
-  /// How many signed records were verified.
+  /// How many signed records the log has.
   public let records: Int
+  /// How many of their signatures were checked.
+  public let signatures: Int
   /// How many texts were erased, as the log says.
   public let erased: Int
   /// Everything that differs from what the log says; empty when clean.
@@ -15,6 +17,12 @@ public struct AuditReport: Hashable, Sendable {
     public let place: String
     /// What is there, and what should be.
     public let problem: String
+
+    /// A difference at a place.
+    public init(place: String, problem: String) {
+      self.place = place
+      self.problem = problem
+    }
 
     /// Place and problem in one line.
     public var description: String { "\(place): \(problem)" }

@@ -18,6 +18,7 @@ struct Auditor {
   private var differences: [AuditReport.Difference] = []
   private var entries = 0
   private var records = 0
+  private var signatures = 0
   var erased = 0
   /// The first entry that could not be replayed; the tables cannot be judged then.
   private var haltedAt: Int64?
@@ -25,14 +26,17 @@ struct Auditor {
 
   private let beside: CheckpointFile
   private let kept: SignedNote?
+  /// How many records have their signatures checked; nil for all.
+  private let sample: Int?
 
   init(
-    _ db: Database, beside: CheckpointFile, since kept: SignedNote?,
+    _ db: Database, beside: CheckpointFile, since kept: SignedNote?, sample: Int?,
     progress: @escaping (Int, Int) -> Void
   ) {
     statements = Statements(db, KeptStatements())
     self.beside = beside
     self.kept = kept
+    self.sample = sample
     self.progress = progress
   }
 
@@ -40,7 +44,8 @@ struct Auditor {
   mutating func report() throws -> AuditReport {
     try run()
     return AuditReport(
-      entries: entries, records: records, erased: erased, differences: differences)
+      entries: entries, records: records, signatures: signatures, erased: erased,
+      differences: differences)
   }
 
   private mutating func run() throws {
@@ -83,7 +88,8 @@ struct Auditor {
 
   private mutating func replay(into replica: Replica) throws {
     let total = (try? LedgerReader(statements: statements).entryCount()) ?? 0
-    var check = EntryCheck()
+    let licenses = try statements.first("SELECT count(*) FROM license") { try $0.tally(0) } ?? 0
+    var check = EntryCheck(sample: SignatureSample(sample, of: licenses))
     var last: Int64 = 0
     var grown = (size: 0, root: MerkleTree.emptyRoot)
     var checkpoints = try CheckpointCheck(statements)
@@ -106,6 +112,7 @@ struct Auditor {
       try tree.store()
       grown = (tree.edge.size, tree.edge.root)
     }
+    signatures = check.sample.count
     try checkpoints.finish(grown.size) { report($0, $1) }
     try checkpoints.compare(beside) { report($0, $1) }
     if let kept { checkpoints.compare(kept, with: check, grown) { report($0, $1) } }

@@ -18,9 +18,10 @@ extension Desk {
   /// - Parameters:
   ///   - kept: The path of a checkpoint that somebody kept: the log must still begin with what it
   ///     covers.
+  ///   - sample: How many records, chosen at random, have their signatures checked; nil for all.
   ///   - progress: Called now and then with the entries done and their number.
   public func audit(
-    since kept: String? = nil,
+    since kept: String? = nil, sample: Int? = nil,
     progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> AuditReport {
     let note = try kept.map { path in
@@ -30,7 +31,7 @@ extension Desk {
         throw DeskError.file(path: path, problem: "it is no signed checkpoint: \(fault)")
       }
     }
-    return try ledger.audit(since: note, progress: progress)
+    return try ledger.audit(since: note, sample: sample, progress: progress)
   }
 
   /// Makes the derived tables anew from the log.

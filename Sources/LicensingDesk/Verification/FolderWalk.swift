@@ -5,29 +5,39 @@ enum FolderWalk {
   /// Deeper than this nothing is looked for.
   private static let mostDepth = 64
 
-  /// The paths of all files below a folder, in the order of their bytes within each folder.
-  ///
-  /// Links to files are followed and links to folders are not, so that no loop is walked. A folder
-  /// below that cannot be opened is passed over.
-  ///
-  /// - Throws: ``DeskError/file(path:problem:)`` when the folder itself cannot be read.
+  /// The paths of all files below a folder, as ``visit(below:each:)`` gives them.
   static func files(below path: String) throws(DeskError) -> [String] {
     var paths: [String] = []
-    guard walk(path, depth: 0, into: &paths) else {
-      let number = errno
-      throw .file(path: path, problem: String(cString: strerror(number)))
+    guard walk(path, depth: 0, { (path: String) throws(Never) in paths.append(path) }) else {
+      throw .file(path: path, problem: reason(errno))
     }
     return paths
   }
 
-  private static func walk(_ path: String, depth: Int, into paths: inout [String]) -> Bool {
+  /// Calls `each` with the path of every file below a folder, in the order of their bytes within
+  /// each folder.
+  ///
+  /// Links to files are followed and links to folders are not, so that no loop is walked. A folder
+  /// below that cannot be opened is passed over.
+  ///
+  /// - Throws: ``DeskError/file(path:problem:)`` when the folder itself cannot be read; what `each`
+  ///   throws.
+  static func visit(below path: String, each: (String) throws -> Void) throws {
+    guard try walk(path, depth: 0, each) else {
+      throw DeskError.file(path: path, problem: reason(errno))
+    }
+  }
+
+  private static func walk<Failure: Error>(
+    _ path: String, depth: Int, _ each: (String) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     guard depth < mostDepth, let entries = entries(in: path) else { return false }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     for entry in entries {
       let child = prefix + entry.name
       switch entry.kind ?? kind(of: child) {
-      case S_IFREG: paths.append(child)
-      case S_IFDIR: _ = walk(child, depth: depth + 1, into: &paths)
+      case S_IFREG: try each(child)
+      case S_IFDIR: _ = try walk(child, depth: depth + 1, each)
       default: break
       }
     }
