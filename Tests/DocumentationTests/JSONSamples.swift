@@ -177,6 +177,8 @@ struct JSONSamples {
     try run("imprimatur article withdraw ice --reason doubt", ["": "Article"])
     try run("imprimatur article erase ice --version 1 --reason doubt", ["": "Erasure"])
     try run("imprimatur partner erase valley --reason doubt", ["": "Erasure"])
+    try run("imprimatur ledger export all.jsonl", ["": "Export"])
+    try run("imprimatur ledger import all.jsonl --home copy", ["": "Export"])
     let ledger = folder.path + "/.imprimatur/ledger.sqlite"
     let edit = Process()
     edit.executableURL = URL(filePath: "/usr/bin/env")

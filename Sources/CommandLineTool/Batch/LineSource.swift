@@ -10,13 +10,16 @@ final class LineSource {
   private var isAtEnd = false
   /// How many lines were given out.
   private(set) var number = 0
+  /// Whether the last line given out had an end.
+  private(set) var isWhole = true
+  private let longest: Int
 
-  /// A request is some hundred bytes.
-  private static let longest = 1 << 20
-
+  /// Lines of at most `longest` bytes; a request is some hundred.
+  ///
   /// - Throws: A ``DeskError`` when the file cannot be read; `-` is standard input.
-  init(_ path: String) throws {
+  init(_ path: String, longest: Int = 1 << 20) throws {
     self.path = path
+    self.longest = longest
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
@@ -31,7 +34,7 @@ final class LineSource {
 
   /// The next line without its end, LF or CR LF; nil after the last.
   ///
-  /// - Throws: A ``DeskError`` for a line that is longer than a MiB, or when reading fails.
+  /// - Throws: A ``DeskError`` for a line that is too long, or when reading fails.
   func next() throws -> [UInt8]? {
     var searched = start
     while true {
@@ -41,8 +44,9 @@ final class LineSource {
         let line = buffer[start..<end]
         return Array(line.last == 0x0d ? line.dropLast() : line)
       }
-      guard buffer.count - start <= LineSource.longest else {
-        throw DeskError.file(path: path, problem: "line \(number + 1) is longer than 1 MiB")
+      guard buffer.count - start <= longest else {
+        throw DeskError.file(
+          path: path, problem: "line \(number + 1) is longer than \(longest >> 20) MiB")
       }
       searched = buffer.count - start
       buffer.removeFirst(start)
@@ -51,6 +55,7 @@ final class LineSource {
         guard !buffer.isEmpty else { return nil }
         defer { buffer = [] }
         number += 1
+        isWhole = false
         return buffer.last == 0x0d ? Array(buffer.dropLast()) : buffer
       }
     }

@@ -12,7 +12,10 @@ struct LedgerGroup: ParsableCommand {
       Example:
         imprimatur ledger audit
       """,
-    subcommands: [AuditCommand.self, RebuildCommand.self, BackupCommand.self])
+    subcommands: [
+      AuditCommand.self, RebuildCommand.self, BackupCommand.self, ExportCommand.self,
+      ImportCommand.self,
+    ])
 }
 
 struct RebuildCommand: ParsableCommand {

@@ -17,6 +17,7 @@ struct Words {
     switch error {
     case let error as DeskError: self.init(desk: error)
     case let error as LedgerError: self.init(ledger: error)
+    case let error as ImportFault: self.init(import: error)
     case let error as UnknownCommand: self.init(unknown: error)
     case let error as RecordError:
       self.init(

@@ -37,6 +37,13 @@ enum Views {
     ])
   }
 
+  static func members(_ summary: ExportSummary) -> [(String, JSON?)] {
+    [
+      ("entries", .integer(summary.entries)), ("texts", .integer(summary.texts)),
+      ("checkpoints", .integer(summary.checkpoints)),
+    ]
+  }
+
   static func license(_ license: IssuedLicense) -> JSON { object(members(license)) }
 
   static func members(_ license: IssuedLicense) -> [(String, JSON?)] {

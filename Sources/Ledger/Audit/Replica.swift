@@ -75,11 +75,7 @@ final class Replica {
         INSERT INTO entry (number, time, actor, kind, body, digest)
         VALUES (?, ?, ?, ?, '', zeroblob(32))
         """, .integer(number), .text(said.time), .text(said.actor), .text(said.kind.rawValue))
-      for (holder, name) in [
-        (said.body["article"], "text"), (said.body["partner"], "contact"), (said.body, "reason"),
-        (said.body, "note"),
-      ] {
-        guard let key = holder?[name]?.string else { continue }
+      for key in Mentions.keys(in: said.body) {
         try statements.run("INSERT OR IGNORE INTO mention (key) VALUES (?)", .text(key))
       }
       try Replay(statements: statements).apply(

@@ -10,15 +10,14 @@ struct StoredEntry {
   let kind: StoredValue
   let body: [UInt8]
   let digest: StoredValue
+}
 
+extension StoredEntry {
   /// Reads a row of ``columns``.
   init(_ row: StoredRow) throws {
-    number = try row.amount(0)
-    time = row.value(1)
-    actor = row.value(2)
-    kind = row.value(3)
-    body = row.rawBytes(4)
-    digest = row.value(5)
+    self.init(
+      number: try row.amount(0), time: row.value(1), actor: row.value(2), kind: row.value(3),
+      body: row.rawBytes(4), digest: row.value(5))
   }
 }
 

@@ -50,7 +50,7 @@ extension Desk {
     return .thereAlready(current)
   }
 
-  private static func checkEmpty(_ location: HomeLocation) throws(DeskError) {
+  static func checkEmpty(_ location: HomeLocation) throws(DeskError) {
     var status = stat()
     guard lstat(location.path, &status) == 0 else { return }
     let entries = try? FileManager.default.contentsOfDirectory(atPath: location.path)
@@ -59,7 +59,7 @@ extension Desk {
     }
   }
 
-  private static func makeTemporaryFolder(beside location: HomeLocation) throws(DeskError)
+  static func makeTemporaryFolder(beside location: HomeLocation) throws(DeskError)
     -> (parent: String, folder: HomeLocation)
   {
     let url = URL(fileURLWithPath: location.path).standardizedFileURL
@@ -102,12 +102,12 @@ extension Desk {
     for folder in [home.path + "/keys", home.path] { try sync(folder) }
   }
 
-  private static func makeFolder(_ path: String) throws(DeskError) {
+  static func makeFolder(_ path: String) throws(DeskError) {
     guard mkdir(path, 0o700) == 0 else { throw .file(path: path, problem: reason(errno)) }
   }
 
   /// Writes a file that is readable by its owner alone from the moment it exists.
-  private static func writeSecret(_ bytes: [UInt8], to path: String) throws(DeskError) {
+  static func writeSecret(_ bytes: [UInt8], to path: String) throws(DeskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
     defer { Foundation.close(descriptor) }
@@ -117,7 +117,7 @@ extension Desk {
     }
   }
 
-  private static func sync(_ folder: String) throws(DeskError) {
+  static func sync(_ folder: String) throws(DeskError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .file(path: folder, problem: reason(errno)) }
     defer { Foundation.close(descriptor) }
