@@ -84,7 +84,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineToolTests",
-      dependencies: ["license", "fee", "imprimatur", "StrictJSON"], swiftSettings: strict),
+      dependencies: ["license", "fee", "imprimatur", "StrictJSON", "LicenseRecord"],
+      swiftSettings: strict),
     .testTarget(
       name: "SchemaTests",
       dependencies: ["StrictJSON", "Licensing", "LicenseRecord", "Ledger", "Newsroom"],

@@ -238,3 +238,39 @@ CREATE TABLE partner_contact (
   partner TEXT PRIMARY KEY REFERENCES partner (id),
   text_key TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The newest timestamp of each license's record (RFC 3161): the authority's reply lies
+-- in its entry.
+CREATE TABLE license_timestamp (
+  license TEXT PRIMARY KEY REFERENCES license (number),
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (number)
+) STRICT, WITHOUT ROWID;
+
+-- The witnesses of the log and how many of them must have seen a checkpoint, as the
+-- lines of a policy (C2SP tlog-policy).
+CREATE TABLE log_policy (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  document TEXT NOT NULL,
+  entry INTEGER NOT NULL REFERENCES entry (number)
+) STRICT;
+
+-- What witnesses signed over checkpoints (C2SP tlog-cosignature): the line of a note,
+-- and the key it is by. Not derived, since only that key can make it.
+CREATE TABLE cosignature (
+  size INTEGER NOT NULL REFERENCES checkpoint (size),
+  witness TEXT NOT NULL,
+  line TEXT NOT NULL,
+  PRIMARY KEY (size, witness)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER checkpoint_is_never_updated BEFORE UPDATE ON checkpoint
+BEGIN SELECT raise(ABORT, 'checkpoints are append-only'); END;
+
+CREATE TRIGGER checkpoint_is_never_deleted BEFORE DELETE ON checkpoint
+BEGIN SELECT raise(ABORT, 'checkpoints are append-only'); END;
+
+CREATE TRIGGER cosignature_is_never_updated BEFORE UPDATE ON cosignature
+BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;
+
+CREATE TRIGGER cosignature_is_never_deleted BEFORE DELETE ON cosignature
+BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;

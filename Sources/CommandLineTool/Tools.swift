@@ -42,6 +42,7 @@ struct LicenseTool: ParsableCommand {
     subcommands: [
       RequestCommand.self, VerifyCommand.self, LicenseListCommand.self, LicenseShowCommand.self,
       LicenseRevokeCommand.self, LicenseSuspendCommand.self, LicenseResumeCommand.self,
+      LicenseTimestampCommand.self,
     ])
 }
 

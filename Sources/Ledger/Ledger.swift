@@ -110,21 +110,29 @@ public final class Ledger: Sendable {
           try Connection.shortenLog(of: queue, path)
           try catchUp()
         }
-        let (value, note) = try queue.writeWithoutTransaction { db in
+        let (value, written) = try queue.writeWithoutTransaction { db in
           try Statements(db, kept).transaction { statements in
             let transaction = try LedgerTransaction(statements, isDeferred: isDeferred)
             let value = try body(transaction)
             try transaction.flush()
             if transaction.entries.hasErasures { try ErasedPages.rewrite(statements) }
-            return (value, try seal(transaction))
+            return (value, try notes(after: transaction))
           }
         }
-        if let note { CheckpointFile(of: file).append([note]) }
+        CheckpointFile(of: file).append(written)
         return value
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)
       }
     }
+  }
+
+  /// What a transaction leaves for the file beside the database, where the newest stands last.
+  private func notes(after transaction: LedgerTransaction) throws -> [SignedNote] {
+    let sealed = try seal(transaction)
+    let cosigned = transaction.entries.cosigned
+    let newest = try cosigned.isEmpty ? sealed : transaction.reader.newestSigned()?.note
+    return newest.map { cosigned + [$0] } ?? cosigned
   }
 
   private func seal(_ transaction: LedgerTransaction) throws -> SignedNote? {

@@ -1,3 +1,4 @@
+public import LicenseRecord
 public import Newsroom
 public import StrictJSON
 
@@ -28,6 +29,8 @@ public enum DeskError: Error, Sendable {
   case article(ArticleError)
   /// The license is not in a state that can be changed so.
   case state(license: String, problem: String)
+  /// A reply of a timestamp authority proves no time for the record of a license.
+  case timestamp(path: String, license: String, TimestampFault)
   /// A document breaks its schema.
   case document(source: String, DocumentError)
   /// A document is no JSON.

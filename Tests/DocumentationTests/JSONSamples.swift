@@ -1,4 +1,5 @@
 import Foundation
+import LicenseRecord
 import StrictJSON
 import Testing
 
@@ -16,6 +17,7 @@ struct JSONSamples {
     try samples.collectRequests()
     try samples.collectVerdicts()
     try samples.collectStates()
+    try samples.collectWitnesses()
     try samples.collectAudits()
     return samples.seen
   }
@@ -136,10 +138,7 @@ struct JSONSamples {
   /// Verifies a record with everything beside it, as one who has only what is published.
   private mutating func collectEvidence(_ record: String) throws {
     let number = record.prefix { $0 != "." }
-    try run("license show \(number) --proof --out .")
-    let known = try Tool("license", in: folder.path).run(["verify", record, "--json"])
-    let digest = try #require(
-      JSON.parse(Array(known.output.utf8), limits: .general).array?.first?["recordDigest"]?.string)
+    try run("license timestamp \(number) --request", ["*": "Timestamp request"])
     try shell(
       """
       printf '[tsa]\ndefault_tsa = tsa\n[tsa]\nserial = serial\ndefault_policy = 1.2.3\n' > tsa.cnf
@@ -147,13 +146,35 @@ struct JSONSamples {
       echo 01 > serial
       openssl req -x509 -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.pem -subj /CN=clock \
         -addext extendedKeyUsage=critical,timeStamping -addext keyUsage=critical,digitalSignature
-      openssl ts -query -digest \(digest) -sha256 -cert -out q.tsq
-      openssl ts -reply -config tsa.cnf -section tsa -queryfile q.tsq -signer tsa.pem \
-        -inkey tsa.key -out \(record).tsr
+      openssl ts -reply -config tsa.cnf -section tsa -queryfile \(record).tsq -signer tsa.pem \
+        -inkey tsa.key -out reply.tsr
       """)
+    try run(
+      "license timestamp \(number) --reply reply.tsr --tsa tsa.pem", ["": "Timestamp addition"])
+    try run("license show \(number) --proof --out .", ["": "License"])
     try run(
       "license verify \(record) --did site/.well-known/did.json --status site "
         + "--log-policy site/licensing/log/policy --tsa tsa.pem", ["*": "Verdict"])
+  }
+
+  /// Names a witness and has it sign what is published.
+  private mutating func collectWitnesses() throws {
+    let witness = try WitnessSigner(name: "witness.example", key: SigningKey.generate())
+    try write(
+      "witnesses",
+      "witness w1 \(witness.key.text) https://witness.example/\ngroup g any w1\nquorum g\n")
+    let policy = ["": "Log policy", "witnesses/*": "Witness", "groups/*": "Witness group"]
+    try run("imprimatur ledger policy set witnesses", policy)
+    try run("imprimatur ledger policy show", policy)
+    try run("imprimatur publish site")
+    let path = folder.path + "/site/licensing/log/checkpoint"
+    let note = try SignedNote(parsing: Array(try Data(contentsOf: URL(filePath: path))))
+    let time = try #require(WitnessTime(seconds: 1_800_000_000))
+    let cosigned = note.adding([try witness.cosign(note, at: time)])
+    try write("cosigned", String(decoding: cosigned.bytes, as: UTF8.self))
+    try run(
+      "imprimatur ledger cosign cosigned", ["": "Cosigning", "signatures/*": "Cosignature"])
+    try run("license show \(licenseNumber()) --proof", ["": "License"])
   }
 
   private func shell(_ script: String) throws {

@@ -23,6 +23,8 @@ struct AppendOnlyTests {
     "INSERT INTO entry SELECT -1, time, actor, kind, body, digest FROM entry WHERE number = 268",
     "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE number = 5",
     "UPDATE OR REPLACE entry SET number = 4 WHERE number = 5",
+    "UPDATE checkpoint SET note = 'x'", "DELETE FROM checkpoint",
+    "UPDATE cosignature SET line = 'x'", "DELETE FROM cosignature",
   ])
   func `triggers refuse to change the log`(_ sql: String) throws {
     #expect(throws: LedgerError.self) {

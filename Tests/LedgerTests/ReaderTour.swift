@@ -85,6 +85,15 @@ struct ReaderTour {
       }
     },
     { reader in
+      for license in try reader.licenses(LicenseFilter()) {
+        _ = try reader.timestamp(of: license.number)
+        _ = try reader.recordDigest(of: license)
+        _ = try reader.proof(of: license)
+      }
+    },
+    { _ = try $0.logPolicy() },
+    { _ = try $0.newestCheckpoint() },
+    { reader in
       _ = try reader.isWithdrawn(SampleText.tides.id)
       _ = try reader.standingLicenses(of: SampleText.ferry.id, version: 2, at: Sample.start)
     },

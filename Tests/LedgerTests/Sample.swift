@@ -15,6 +15,10 @@ struct Sample {
   /// Signs the checkpoints of the sample and of its copies.
   static let sealer = Sealer { logKey }
   static let logKey = Result { try SigningKey.generate() }.unwrapped
+  /// Sees the sample's checkpoint and those of its copies.
+  static let witness = Result {
+    try WitnessSigner(name: "witness.example", key: try SigningKey.generate())
+  }.unwrapped
 
   let key: SigningKey
   private let partners: [Partner]
@@ -53,8 +57,9 @@ struct Sample {
       try addStates(log)
       try addErasures(log)
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<231 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<229 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
+    try ledger.cosign(with: Sample.witness, at: Sample.start.seconds + 86_400)
     try ledger.close()
   }
 
@@ -141,6 +146,19 @@ struct Sample {
     try log.add(.licenseSuspended(licenses[2].number, reason: reason("Out of date copy")))
     try log.revoke(licenses[1], .reverse, reason: "Text changed by the partner")
     try log.publishStatus()
+    try log.add(
+      .licenseTimestamped(
+        licenses[0].number,
+        reply: SampleReply.granting(log.transaction.reader.recordDigest(of: licenses[0]))))
+    try log.add(.policyConfigured(try Sample.policy(asking: Sample.witness.key)))
+  }
+
+  /// A policy that asks for all of some witnesses.
+  static func policy(asking keys: NoteKey...) throws -> WitnessPolicy {
+    let witnesses = keys.map { LogPolicy.Witness(name: $0.name, key: $0) }
+    let group = LogPolicy.Group(name: "all", threshold: keys.count, members: keys.map(\.name))
+    return try WitnessPolicy(
+      of: LogPolicy(logs: [], witnesses: witnesses, groups: [group], quorum: "all"))
   }
 
   /// The text of a version and the reasons that go with it, and what was said of a partner.
@@ -183,6 +201,20 @@ extension Result {
     switch self {
     case .success(let value): value
     case .failure(let error): preconditionFailure("\(error)")
+    }
+  }
+}
+
+extension Ledger {
+  /// Has a witness sign the newest checkpoint, or the one of a size.
+  func cosign(with witness: WitnessSigner, at seconds: Int64, size: Int? = nil) throws {
+    try write { transaction in
+      let size = try size ?? transaction.reader.treeSize()
+      let note = try #require(try transaction.reader.signedCheckpoint(size: size))
+      let time = try #require(WitnessTime(seconds: Int(seconds)))
+      let signed = note.adding([try witness.cosign(note, at: time)])
+      _ = try transaction.store(
+        signed.verified(by: [witness.key]), over: note, size: size)
     }
   }
 }

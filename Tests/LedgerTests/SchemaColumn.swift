@@ -35,7 +35,10 @@ struct SchemaColumn: Sendable, CustomTestStringConvertible {
   /// The primary keys of the tables that replay derives, and of the other two.
   static let keys = Dictionary(
     uniqueKeysWithValues: Schema.derivedTables.map { ($0.name, $0.key) }
-      + [("entry", ["number"]), ("erasable", ["key"]), ("checkpoint", ["size"])])
+      + [
+        ("entry", ["number"]), ("erasable", ["key"]), ("checkpoint", ["size"]),
+        ("cosignature", ["size", "witness"]),
+      ])
 }
 
 /// What somebody might put in the place of a value.

@@ -62,12 +62,10 @@ struct Tampered {
     try Ledger(at: folder.ledger, for: .reading).audit().differences
   }
 
-  private static let triggers = [
-    "entry_is_gapless", "entry_is_never_updated", "entry_is_never_deleted",
-  ]
-
   private static func dropTriggers(_ db: Database) throws {
-    for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+    let triggers = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    for trigger in triggers { try db.execute(sql: "DROP TRIGGER \"\(trigger)\"") }
   }
 
   /// Puts the triggers back as they were, so that nothing but the edit can be found.

@@ -82,11 +82,16 @@ struct LicenseShowCommand: ParsableCommand {
             ("files", Views.array(details.delivery.files.map { .text($0) })),
             ("record", details.record),
             ("proof", details.proof.map { .text(String(decoding: $0.bytes, as: UTF8.self)) }),
+            ("witnessed", details.isWitnessed.map { JSON(.bool($0)) }),
+            ("timestamped", .text(details.timestamp?.time.text)),
           ]))
+    }
+    if details.isWitnessed == false {
+      Console.note("note: no quorum of witnesses has seen a checkpoint over this record yet")
     }
     if out == nil, let proof = details.proof { return try Console.print(bytes: proof.bytes) }
     try Console.print(details.delivery.license.number.description)
-    try Console.print(LicenseText.listing(details.delivery.license, details.change))
+    try Console.print(LicenseText.listing(details))
     if details.delivery.isTextErased {
       Console.note("note: the licensed text was erased; the record is all there is")
     }

@@ -16,6 +16,8 @@ extension Words {
         hints: ["give " + options.map { "\($0) …" }.joined(separator: " ")], exitCode: 64)
     case .article(let error): self.init(article: error)
     case .state(let license, let problem): self.init("\(license) ", problem)
+    case .timestamp(let path, let license, let fault):
+      self.init(timestamp: fault, path, license)
     case .document(let source, let error): self.init("\(source.displayed): \(error)")
     case .syntax(let source, let error):
       self.init("\(source.displayed) is no JSON document: \(error)")

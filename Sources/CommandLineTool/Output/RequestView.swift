@@ -49,7 +49,23 @@ enum RequestView {
 
 /// A license as a person reads it.
 enum LicenseText {
-  static func listing(_ license: IssuedLicense, _ change: StateChange? = nil) -> String {
+  static func listing(_ license: IssuedLicense) -> String { lines(license, nil).text }
+
+  /// The license with what has become of it.
+  static func listing(_ details: Desk.LicenseDetails) -> String {
+    let change = details.change
+    var listing = lines(details.delivery.license, change)
+    if let change {
+      listing.add(
+        "changed", "\(change.time) by \(change.actor): \(change.reason ?? "(reason erased)")")
+    }
+    if let timestamp = details.timestamp {
+      listing.add("timestamp", "stored \(timestamp.time) by \(timestamp.actor)")
+    }
+    return listing.text
+  }
+
+  private static func lines(_ license: IssuedLicense, _ change: StateChange?) -> Listing {
     var listing = Listing()
     listing.add("article", "\(license.article), version \(license.version)")
     listing.add("partner", license.partner.text)
@@ -61,10 +77,6 @@ enum LicenseText {
       "fee",
       "\(license.total), month \(license.month)" + (change?.fee == .reverse ? ", reversed" : ""))
     listing.add("state", license.state.rawValue)
-    if let change {
-      listing.add(
-        "changed", "\(change.time) by \(change.actor): \(change.reason ?? "(reason erased)")")
-    }
-    return listing.text
+    return listing
   }
 }

@@ -114,6 +114,7 @@ struct Auditor {
     }
     signatures = check.sample.count
     try checkpoints.finish(grown.size) { report($0, $1) }
+    try checkpoints.checkCosignatures(check) { report($0, $1) }
     try checkpoints.compare(beside) { report($0, $1) }
     if let kept { checkpoints.compare(kept, with: check, grown) { report($0, $1) } }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
@@ -144,6 +145,11 @@ struct Auditor {
     do {
       try filler.add(Int(number), said)
       if said.kind == .statusPublished, let problem = try filler.wrongBits(said.body) {
+        report("entry \(number)", problem)
+      }
+      if said.kind == .licenseTimestamped,
+        let problem = try TimestampCheck.problem(said.body, filler.record(of:), statements)
+      {
         report("entry \(number)", problem)
       }
     } catch {

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// Holds the signed checkpoints against the tree, in step with the entries.
 struct CheckpointCheck {
-  private let statements: Statements
+  let statements: Statements
   private let rows: StoredRows
   private var next: (size: Int64, note: StoredValue)?
   private var newest: Int64 = 0
@@ -51,12 +51,19 @@ struct CheckpointCheck {
       guard let checkpoint = try? Checkpoint(parsing: note.text) else {
         return report("checkpoint file", "holds a note that is no checkpoint")
       }
-      let own = try? reader.checkpoint(size: checkpoint.size)
-      if own?.text != note.text {
-        report(
+      let own = try? reader.signedCheckpoint(size: checkpoint.size)
+      guard let own, own.text == note.text else {
+        return report(
           "checkpoint size \(checkpoint.size)",
           "note is \(own == nil ? "missing" : "another") in the database; "
             + "the file beside it has one")
+      }
+      let stored = (try? reader.storedCosignatures(size: checkpoint.size).map(\.signature)) ?? []
+      for signature in note.signatures
+      where !own.signatures.contains(signature) && !stored.contains(signature) {
+        report(
+          "cosignature size \(checkpoint.size), witness \(signature.name.displayed)",
+          "is missing in the database; the file beside it has one")
       }
     }
     if !isWhole { report("checkpoint file", "holds something that is no signed note") }

@@ -19,6 +19,8 @@ struct EntryCheck {
   private var keys: [String: PublicKey] = [:]
   /// The log keys that the log has named so far.
   private(set) var logKeys: [PublicKey] = []
+  /// The witnesses that the log has named so far, by the bytes of their verifier keys.
+  private(set) var witnesses: [[UInt8]: NoteKey] = [:]
   /// The hosts that the log has named so far: each names the log too.
   private(set) var hosts: Set<String> = []
   /// The host as it is now.
@@ -48,6 +50,7 @@ struct EntryCheck {
       case .statusPublished: outcome.problems += listProblems(said.body)
       case .keyAdded: remember(said.body)
       case .homeConfigured: remember(host: said.body["home"]?["host"]?.string)
+      case .policyConfigured: remember(policy: said.body["policy"]?.string)
       default: break
       }
     } catch {
@@ -111,6 +114,13 @@ struct EntryCheck {
     guard let name else { return }
     hosts.insert(name)
     host = name
+  }
+
+  private mutating func remember(policy text: String?) {
+    let policy = text.flatMap { try? WitnessPolicy(parsing: $0).policy }
+    for witness in policy?.witnesses ?? [] {
+      witnesses[Array(witness.key.text.utf8)] = witness.key
+    }
   }
 
   private mutating func remember(_ body: JSON) {

@@ -82,6 +82,13 @@ final class Replica {
         said.kind, said.body, number: number, time: said.time)
     }
 
+    /// The entry that holds the record of a license.
+    func record(of license: String) throws -> Int? {
+      try statements.first("SELECT record FROM license WHERE number = ?", .text(license)) {
+        try $0.tally(0)
+      }
+    }
+
     /// Where the bits of a status list are not the states that the licenses have at its entry.
     func wrongBits(_ body: JSON) throws -> String? {
       try ListedStates.wrongBits(body, LedgerReader(statements: statements))

@@ -24,4 +24,6 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case licenseSuspended = "license.suspended"
   case licenseResumed = "license.resumed"
   case statusPublished = "status.published"
+  case licenseTimestamped = "license.timestamped"
+  case policyConfigured = "policy.configured"
 }

@@ -21,6 +21,8 @@ final class EntryQueue {
   private(set) var digests: [SHA256Digest] = []
   /// Whether texts were erased, so that what is left of them must be overwritten.
   var hasErasures = false
+  /// Checkpoints with new cosignatures, for the file beside the database.
+  var cosigned: [SignedNote] = []
   /// The entries that are not in it yet, in order.
   private var waiting: [Draft] = []
 

@@ -1,3 +1,4 @@
+public import LicenseRecord
 public import Licensing
 import StrictJSON
 
@@ -47,6 +48,10 @@ public enum Event: Sendable {
   case licenseResumed(LicenseNumber, reason: ErasableKey)
   /// A new version of a status list was signed.
   case statusPublished(PublishedStatus)
+  /// An authority's reply came that saw the record of a license (RFC 3161), as its bytes.
+  case licenseTimestamped(LicenseNumber, reply: TimestampReply)
+  /// Which witnesses are asked to see the log's checkpoints, and how many must have.
+  case policyConfigured(WitnessPolicy)
 
   var kind: EntryKind {
     switch self {
@@ -69,6 +74,8 @@ public enum Event: Sendable {
     case .licenseSuspended: .licenseSuspended
     case .licenseResumed: .licenseResumed
     case .statusPublished: .statusPublished
+    case .licenseTimestamped: .licenseTimestamped
+    case .policyConfigured: .policyConfigured
     }
   }
 
@@ -107,6 +114,9 @@ public enum Event: Sendable {
     case .licenseSuspended(let license, let reason), .licenseResumed(let license, let reason):
       [("license", .text(license.description)), ("reason", .text(reason.text))]
     case .statusPublished(let status): status.members
+    case .licenseTimestamped(let license, let reply):
+      [("license", .text(license.description)), ("reply", .text(Base64.encode(reply.bytes)))]
+    case .policyConfigured(let policy): policy.members
     }
   }
 }

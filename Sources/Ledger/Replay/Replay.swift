@@ -36,6 +36,8 @@ struct Replay {
     case .licenseSuspended: try suspendLicense(&reader, number: number)
     case .licenseResumed: try resumeLicense(&reader, number: number)
     case .statusPublished: try publishStatus(&reader, number: number)
+    case .licenseTimestamped: try timestampLicense(&reader, number: number)
+    case .policyConfigured: try configurePolicy(&reader, number: number)
     }
   }
 

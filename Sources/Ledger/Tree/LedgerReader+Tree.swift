@@ -58,34 +58,51 @@ extension LedgerReader {
     ) { try $0.digest(0) }
   }
 
-  /// The newest signed checkpoint; nil before the first.
+  /// The newest checkpoint, with what witnesses have signed over it; nil before the first.
   public func newestCheckpoint() throws -> SignedNote? {
-    try statements.first("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", read: note)
+    try newestSigned().flatMap { try checkpoint(size: $0.size) }
   }
 
-  /// The checkpoint over exactly `size` entries, if one was signed.
+  /// The newest checkpoint as the log key signed it, and how many entries it covers.
+  func newestSigned() throws -> (size: Int, note: SignedNote)? {
+    try statements.first("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1") {
+      (try $0.tally(0), try note($0, 1))
+    }
+  }
+
+  /// The checkpoint over exactly `size` entries, if one was signed, with what witnesses have signed
+  /// over it.
   public func checkpoint(size: Int) throws -> SignedNote? {
-    try statements.first(
-      "SELECT note FROM checkpoint WHERE size = ?", .integer(size), read: note)
+    try signedCheckpoint(size: size)?.adding(cosignatures(size: size))
+  }
+
+  /// The checkpoint over exactly `size` entries as the log key signed it.
+  func signedCheckpoint(size: Int) throws -> SignedNote? {
+    try statements.first("SELECT note FROM checkpoint WHERE size = ?", .integer(size)) {
+      try note($0, 0)
+    }
   }
 
   /// The checkpoints over more than `size` entries, the smallest first.
   func checkpoints(after size: Int) throws -> [SignedNote] {
     try statements.all(
-      "SELECT note FROM checkpoint WHERE size > ? ORDER BY size", .integer(size), read: note)
+      "SELECT note FROM checkpoint WHERE size > ? ORDER BY size", .integer(size)
+    ) { try note($0, 0) }
   }
 
-  private func note(_ row: StoredRow) throws -> SignedNote {
-    do { return try SignedNote(parsing: row.rawBytes(0)) } catch {
+  private func note(_ row: StoredRow, _ index: Int) throws -> SignedNote {
+    do { return try SignedNote(parsing: row.rawBytes(index)) } catch {
       throw LedgerError.storage("a row is damaged: a checkpoint is no signed note: \(error)")
     }
   }
 
   /// The proof that a license's record is in the log, for the file `….tlog-proof` beside it.
   ///
-  /// Under the newest checkpoint; nil before the first.
+  /// Under the newest checkpoint that enough witnesses have seen, else the newest; nil before the
+  /// first.
   public func proof(of license: IssuedLicense) throws -> LogProof? {
-    try newestCheckpoint().flatMap { try proof(of: license, under: $0) }
+    try (witnessedCheckpoint(over: license.recordEntry) ?? newestCheckpoint())
+      .flatMap { try proof(of: license, under: $0) }
   }
 
   /// The same proof under the checkpoint over exactly `size` entries; nil without one.

@@ -23,7 +23,7 @@ extension LedgerTransaction {
   private func vouchedEdge() throws -> TreeFrontier {
     let edge = try reader.treeEdge()
     guard edge.size > 0 else { return edge }
-    guard let note = try reader.newestCheckpoint(),
+    guard let note = try reader.newestSigned()?.note,
       let newest = try? Checkpoint(parsing: note.text), newest.size == edge.size,
       newest.root == edge.root
     else {

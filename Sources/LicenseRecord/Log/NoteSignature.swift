@@ -49,12 +49,12 @@ public struct NoteSignature: Hashable, Sendable {
     switch key.kind {
     case .ed25519:
       return key.publicKey.verifies(bytes, over: text)
-        ? VerifiedSignature(key: key, time: nil) : nil
+        ? VerifiedSignature(key: key, time: nil, signature: self) : nil
     case .cosignature:
       guard let cosignature = Cosignature(bytes), cosignature.isSigned(by: key, over: text) else {
         return nil
       }
-      return VerifiedSignature(key: key, time: cosignature.time)
+      return VerifiedSignature(key: key, time: cosignature.time, signature: self)
     }
   }
 }

@@ -4,4 +4,6 @@ public struct VerifiedSignature: Hashable, Sendable {
   public let key: NoteKey
   /// When a witness signed; nil for a key that signs no time.
   public let time: WitnessTime?
+  /// The signature itself.
+  public let signature: NoteSignature
 }

@@ -47,6 +47,18 @@ public struct TimestampReply: Hashable, Sendable {
     }
   }
 
+  /// Why the reply is not one that grants a time for a digest; nil when it is.
+  ///
+  /// For one who keeps a reply that somebody else asked for: says nothing of signatures.
+  public func fault(imprint: SHA256Digest) -> TimestampFault? {
+    do {
+      _ = try answer(imprint, nil)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private func answer(
     _ imprint: SHA256Digest, _ nonce: [UInt8]?
   ) throws(TimestampFault) -> TimestampResponse {

@@ -14,17 +14,14 @@ struct PendingDelivery {
   /// Makes the files of a license again from the ledger and stages them in `out`;
   /// without a folder nothing is staged.
   ///
-  /// - Parameter proof: The proof that the record is in the log, for a file of its own.
-  init(_ license: IssuedLicense, _ reader: LedgerReader, out: String?, proof: LogProof? = nil)
-    throws
-  {
+  /// - Parameter sidecars: More files, of what speaks for the record.
+  init(
+    _ license: IssuedLicense, _ reader: LedgerReader, out: String?, sidecars: [OutputFile] = []
+  ) throws {
     let record = try reader.record(of: license)
     try self.init(
       license, record: record, content: LicenseContent(reading: record),
-      text: PendingDelivery.text(of: license, reader), reader, out: out,
-      more: proof.map {
-        [OutputFile(name: LicenseFiles.proofName(license.number), bytes: $0.bytes)]
-      } ?? [])
+      text: PendingDelivery.text(of: license, reader), reader, out: out, sidecars: sidecars)
   }
 
   /// Stages the files of a license that was issued just now.
@@ -50,12 +47,12 @@ struct PendingDelivery {
 
   private init(
     _ license: IssuedLicense, record: JSON, content: LicenseContent, text: KeptText?,
-    _ reader: LedgerReader, out: String?, more: [OutputFile] = []
+    _ reader: LedgerReader, out: String?, sidecars: [OutputFile] = []
   ) throws {
     let isErased = if case .erased = text { true } else { false }
     delivery = Delivery(
       license: license, content: content,
-      files: LicenseFiles.names(license.number, hasText: text?.text != nil) + more.map(\.name),
+      files: LicenseFiles.names(license.number, hasText: text?.text != nil) + sidecars.map(\.name),
       isTextErased: isErased)
     self.out = out ?? ""
     folder = try out.map { try OutputFolder($0) }
@@ -64,7 +61,7 @@ struct PendingDelivery {
         LicenseFiles.make(
           record: record, content: content,
           text: text?.text.flatMap { LicensedText(Array($0.utf8)) },
-          copy: try CopyFacts(grant: reader.grant(of: license))) + more) ?? []
+          copy: try CopyFacts(grant: reader.grant(of: license))) + sidecars) ?? []
   }
 
   private static func text(of license: IssuedLicense, _ reader: LedgerReader) throws -> KeptText? {

@@ -40,6 +40,12 @@ enum LicenseFiles {
   /// The name of the log proof beside the record (C2SP tlog-proof).
   static func proofName(_ number: LicenseNumber) -> String { "\(number).vc.json.tlog-proof" }
 
+  /// The name of the authority's reply beside the record (RFC 3161).
+  static func timestampName(_ number: LicenseNumber) -> String { "\(number).vc.json.tsr" }
+
+  /// The name of the request for one.
+  static func timestampRequestName(_ number: LicenseNumber) -> String { "\(number).vc.json.tsq" }
+
   /// What every copy and the record say about where an article comes from.
   static func attribution(
     publisher: String, host: String, headline: String, url: String, byline: String?,

@@ -108,12 +108,7 @@ struct SiteExport {
   }
 
   private func policyFile() throws -> (String, [UInt8]) {
-    let origin = Ledger.logOrigin(host: settings.host)
-    let logs = try keys.filter { $0.role == .log }.map { key in
-      LogPolicy.Log(
-        key: try NoteKey(name: origin, publicKey: key.key), url: "https://\(origin)")
-    }
-    return ("licensing/log/policy", Array(try LogPolicy(logs: logs).text.utf8))
+    ("licensing/log/policy", Array(try reader.logPolicy().text.utf8))
   }
 
   // MARK: Keys, lists, the page

@@ -1,0 +1,177 @@
+extension Schema {
+  /// The first version, as released.
+  static let version1 = """
+    -- The log: append-only, numbered without gaps. A body is canonical JSON and
+    -- digest = SHA-256(body); the other columns only repeat what bodies say.
+    CREATE TABLE entry (
+      number INTEGER PRIMARY KEY CHECK (number > 0),
+      time TEXT NOT NULL CHECK (length(time) = 20),
+      actor TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      body TEXT NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
+
+    CREATE TRIGGER entry_is_gapless BEFORE INSERT ON entry
+    WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
+    BEGIN SELECT raise(ABORT, 'entry numbers have no gaps'); END;
+
+    CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry
+    BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+    CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+    BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+    -- What may have to be forgotten: article text, notes, reasons. The log holds
+    -- the key, SHA-256(salt followed by content), in hexadecimal.
+    CREATE TABLE erasable (
+      key TEXT PRIMARY KEY CHECK (length(key) = 64),
+      salt BLOB NOT NULL CHECK (length(salt) = 16),
+      content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Everything below is derived from the log and can be made anew by replay.
+
+    CREATE TABLE home (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      publisher TEXT NOT NULL,
+      host TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      language TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE key (
+      thumbprint TEXT PRIMARY KEY,
+      role TEXT NOT NULL CHECK (role IN ('license', 'log')),
+      multibase TEXT NOT NULL UNIQUE,
+      added TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE article (
+      id TEXT NOT NULL,
+      version INTEGER NOT NULL CHECK (version > 0),
+      headline TEXT NOT NULL,
+      byline TEXT,
+      url TEXT NOT NULL,
+      published TEXT NOT NULL,
+      section TEXT,
+      language TEXT NOT NULL,
+      words INTEGER NOT NULL CHECK (words >= 0),
+      images INTEGER NOT NULL CHECK (images >= 0),
+      clearance TEXT NOT NULL CHECK (clearance IN ('yes', 'no', 'verify')),
+      embargo_until TEXT,
+      withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+      digest_sri TEXT NOT NULL,
+      text_key TEXT NOT NULL,
+      PRIMARY KEY (id, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX article_url ON article (url);
+
+    CREATE TABLE partner (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      url TEXT,
+      audience INTEGER CHECK (audience >= 0),
+      class TEXT NOT NULL,
+      suspended INTEGER NOT NULL CHECK (suspended IN (0, 1))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE rate_card (
+      id TEXT NOT NULL,
+      effective_from TEXT NOT NULL,
+      document TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry (number),
+      PRIMARY KEY (id, effective_from)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE agreement (
+      id TEXT PRIMARY KEY,
+      partner TEXT NOT NULL REFERENCES partner (id),
+      document TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry (number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX agreement_partner ON agreement (partner, entry);
+
+    CREATE TABLE request (
+      entry INTEGER PRIMARY KEY REFERENCES entry (number),
+      article TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      partner TEXT NOT NULL REFERENCES partner (id),
+      outcome TEXT NOT NULL CHECK (outcome IN ('granted', 'refused')),
+      code TEXT,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      idempotency_key TEXT,
+      license TEXT,
+      CHECK ((outcome = 'granted') = (license IS NOT NULL)),
+      CHECK ((outcome = 'refused') = (code IS NOT NULL)),
+      FOREIGN KEY (article, version) REFERENCES article (id, version)
+    ) STRICT;
+
+    -- An idempotency key binds to a granted request only: a refused one may be
+    -- tried again once what stood in its way is mended.
+    CREATE UNIQUE INDEX request_idempotency_key ON request (idempotency_key)
+      WHERE idempotency_key IS NOT NULL AND outcome = 'granted';
+    CREATE INDEX request_digest ON request (digest, version) WHERE outcome = 'granted';
+
+    CREATE TABLE license (
+      number TEXT PRIMARY KEY,
+      year INTEGER NOT NULL,
+      serial INTEGER NOT NULL CHECK (serial > 0),
+      request INTEGER NOT NULL REFERENCES entry (number),
+      record INTEGER NOT NULL UNIQUE REFERENCES entry (number) DEFERRABLE INITIALLY DEFERRED,
+      article TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      partner TEXT NOT NULL REFERENCES partner (id),
+      agreement TEXT NOT NULL REFERENCES agreement (id),
+      issued TEXT NOT NULL,
+      valid_from TEXT NOT NULL,
+      valid_until TEXT NOT NULL CHECK (valid_until > valid_from),
+      month TEXT NOT NULL CHECK (length(month) = 7),
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      total INTEGER NOT NULL CHECK (total >= 0),
+      status_list INTEGER NOT NULL CHECK (status_list > 0),
+      status_index INTEGER NOT NULL CHECK (status_index BETWEEN 0 AND 131071),
+      state TEXT NOT NULL CHECK (state IN ('active', 'suspended', 'revoked')),
+      UNIQUE (year, serial),
+      UNIQUE (status_list, status_index),
+      FOREIGN KEY (article, version) REFERENCES article (id, version)
+    ) STRICT, WITHOUT ROWID;
+
+    -- How many licenses each pair of status lists holds.
+    CREATE TABLE status_list (
+      list INTEGER PRIMARY KEY CHECK (list > 0),
+      licenses INTEGER NOT NULL CHECK (licenses BETWEEN 1 AND 65536)
+    ) STRICT;
+
+    CREATE INDEX license_partner ON license (partner);
+    CREATE INDEX license_article ON license (article);
+
+    -- Double entry: a debit is positive, a credit negative; the lines of an entry
+    -- add up to zero in each currency. Minor units of the currency (ISO 4217).
+    CREATE TABLE posting (
+      entry INTEGER NOT NULL REFERENCES entry (number),
+      line INTEGER NOT NULL CHECK (line > 0),
+      account TEXT NOT NULL,
+      partner TEXT NOT NULL REFERENCES partner (id),
+      month TEXT NOT NULL CHECK (length(month) = 7),
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      amount INTEGER NOT NULL CHECK (amount <> 0),
+      PRIMARY KEY (entry, line)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE month_total (
+      month TEXT NOT NULL CHECK (length(month) = 7),
+      currency TEXT NOT NULL CHECK (length(currency) = 3),
+      partner TEXT NOT NULL REFERENCES partner (id),
+      licenses INTEGER NOT NULL,
+      gross INTEGER NOT NULL,
+      minimum INTEGER NOT NULL,
+      handling INTEGER NOT NULL,
+      total INTEGER NOT NULL CHECK (total = gross + minimum + handling),
+      PRIMARY KEY (month, currency, partner)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
