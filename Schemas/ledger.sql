@@ -38,12 +38,15 @@ CREATE TABLE home (
   language TEXT NOT NULL
 ) STRICT;
 
+-- signs_from: from which entry a key signs; none while it waits, and the one with the highest of
+-- its role signs now. expires, revoked: the moments from which it is not to be relied on (W3C CID
+-- 1.0).
 CREATE TABLE key (
   thumbprint TEXT PRIMARY KEY,
   role TEXT NOT NULL CHECK (role IN ('license', 'log')),
   multibase TEXT NOT NULL UNIQUE,
   added TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, signs_from INTEGER CHECK (signs_from > 0), expires TEXT, revoked TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article (
   id TEXT NOT NULL,
@@ -274,3 +277,6 @@ BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;
 
 CREATE TRIGGER cosignature_is_never_deleted BEFORE DELETE ON cosignature
 BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;
+
+-- Records that were signed anew because the key before was revoked, by their digests.
+CREATE INDEX entry_reissued ON entry (digest) WHERE kind = 'license.reissued';

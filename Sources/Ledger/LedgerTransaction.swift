@@ -92,6 +92,24 @@ public struct LedgerTransaction {
     if !entries.isDeferred { try flush() }
   }
 
+  /// Puts a record that was signed anew into the log: it takes the place of the license's own.
+  ///
+  /// Only after the revocation of the key that signed it before, or after another such record. It
+  /// must say what that one says.
+  /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
+  public func reissue(_ record: SignedRecord, time: Instant, actor: String) throws {
+    let number = try entries.number(at: time)
+    try enter(
+      EntryQueue.Draft(
+        number: number, kind: .licenseReissued, time: time, actor: actor,
+        content: (record.canonical, record.digest)))
+    do {
+      try Replay(statements: statements).reissue(record.number, number: number)
+    } catch let error as DocumentError {
+      throw LedgerError.constraint("\(error)")
+    }
+  }
+
   /// Does a part of the transaction that may fail for itself, and lets the rest go on.
   ///
   /// For what writes nothing before its last chance to fail, as ``reserve(_:time:actor:)`` does.

@@ -1,5 +1,4 @@
 public import Ledger
-import LicenseRecord
 public import Licensing
 
 /// The publisher's desk over one home: one method for each thing a person can ask.
@@ -12,18 +11,24 @@ public struct Desk: Sendable {
 
   let ledger: Ledger
   let kept = Kept()
+  let ring: KeyRing
 
   /// Opens a home.
   ///
-  /// - Parameter lockWait: How many seconds a write waits for other writers.
+  /// - Parameters:
+  ///   - lockWait: How many seconds a write waits for other writers.
+  ///   - passphrase: Where the passphrase of its private keys comes from, should one be needed.
   /// - Throws: A ``DeskError`` or a ``Ledger/LedgerError`` that says why it cannot be used.
-  public init(_ location: HomeLocation, for access: Ledger.Access, lockWait: Int = 30) throws {
+  public init(
+    _ location: HomeLocation, for access: Ledger.Access, lockWait: Int = 30,
+    passphrase: PassphraseSource = .none
+  ) throws {
     try Desk.checkSafety(location)
     self.location = location
-    let kept = kept
+    let ring = KeyRing(location, passphrase)
+    self.ring = ring
     ledger = try Ledger(
-      at: location.ledger, for: access,
-      sealer: Sealer { try kept.logKey { try Desk.readKey(location.logKey) } }, lockWait: lockWait)
+      at: location.ledger, for: access, sealer: Sealer { try ring.key($0) }, lockWait: lockWait)
   }
 
   /// The settings of the home.
@@ -48,8 +53,14 @@ public struct Desk: Sendable {
     }
   }
 
-  func licenseKey() throws -> SigningKey {
-    try kept.licenseKey { try Desk.readKey(location.licenseKey) }
+  /// Runs one write transaction, as the ledger does.
+  ///
+  /// Where a private key takes a passphrase, nothing is written at first: the key is opened, with
+  /// nobody waiting for the lock meanwhile, and `body` runs again.
+  func write<Value>(
+    deferringEntries isDeferred: Bool = false, _ body: (LedgerTransaction) throws -> Value
+  ) throws -> Value {
+    try ring.opening { try ledger.write(deferringEntries: isDeferred, body) }
   }
 
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {

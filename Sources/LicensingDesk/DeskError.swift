@@ -15,6 +15,7 @@ public enum DeskError: Error, Sendable {
     case agreement
     case rateCard = "rate card"
     case license
+    case key
   }
 
   /// Nothing of this name; the nearest names that exist.
@@ -45,6 +46,14 @@ public enum DeskError: Error, Sendable {
   case unsafeHome(path: String, problem: String)
   /// A private key cannot be used.
   case key(path: String, problem: String)
+  /// A private key takes a passphrase, and there is none and nobody to ask.
+  case locked(path: String)
+  /// The passphrase does not open a private key.
+  case wrongPassphrase(path: String)
+  /// A file does not hold a passphrase that can be used.
+  case passphraseFile(path: String, problem: String)
+  /// The key is not in a state that can be changed so.
+  case keyState(key: String, problem: String)
   /// A home is there with other settings.
   case otherSettings(path: String, names: [String])
   /// The idempotency key belongs to another request.

@@ -74,6 +74,11 @@ struct JSONSamples {
     try run("imprimatur partner suspend valley", ["": "Partner"])
     try run("imprimatur partner resume valley", ["": "Partner"])
     try run("imprimatur key list", ["*": "Key"])
+    let first = try firstMember("id", of: "imprimatur key list")
+    try run("imprimatur key new", ["": "Key"])
+    try run("imprimatur key rotate", ["": "Key"])
+    try run("imprimatur key retire \(first)", ["": "Key"])
+    try run("imprimatur key revoke \(first) --reason lost", ["": "Key"])
   }
 
   private mutating func collectLists() throws {
@@ -214,7 +219,12 @@ struct JSONSamples {
   private func licenseMonth() throws -> String { try firstLicense("month") }
 
   private func firstLicense(_ member: String) throws -> String {
-    let list = try Tool("license", in: folder.path).run(["list", "--json"])
+    try firstMember(member, of: "license list")
+  }
+
+  private func firstMember(_ member: String, of line: String) throws -> String {
+    let words = line.split(separator: " ").map(String.init)
+    let list = try Tool(words[0], in: folder.path).run(words.dropFirst() + ["--json"])
     return try #require(JSON.parse(Array(list.output.utf8)).array?.first?[member]?.string)
   }
 

@@ -16,8 +16,9 @@ struct AttemptTests {
       idempotencyKey: nil)
     try ledger.write { transaction in
       let now = try transaction.reader.recordedTime(now: Sample.start)
-      try SampleLog(transaction: transaction, key: key, now: now)
-        .add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
+      let log = SampleLog(transaction: transaction, key: key, now: now)
+      try log.add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
+      try log.add(.keyRotated(key.publicKey.thumbprint))
     }
     try ledger.write(deferringEntries: true) { transaction in
       let reader = transaction.reader

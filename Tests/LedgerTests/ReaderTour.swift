@@ -37,7 +37,17 @@ struct ReaderTour {
 
   private static let questions: [@Sendable (LedgerReader) throws -> Void] = [
     { _ = try $0.settings() },
-    { _ = try $0.keys() },
+    { reader in
+      for key in try reader.keys() {
+        _ = try reader.standingLicenses(signedBy: key.name.thumbprint, at: Sample.start)
+        _ = try reader.lastEnd(signedBy: key.name.thumbprint)
+      }
+      for role in KeyRecord.Role.allCases { _ = try reader.signingKey(role) }
+    },
+    { reader in
+      guard let license = try reader.license(LicenseNumber(year: 2026, serial: 1)) else { return }
+      _ = try reader.hasRecord(SHA256Digest(of: []), of: license)
+    },
     { _ = try $0.entryCount() },
     { _ = try $0.recordedTime(now: Sample.start) },
     { try $0.forEachEntry { _ in } },

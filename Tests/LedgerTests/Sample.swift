@@ -13,20 +13,24 @@ struct Sample {
   static let start = Instant(seconds: 1_790_000_000)
 
   /// Signs the checkpoints of the sample and of its copies.
-  static let sealer = Sealer { logKey }
+  static let sealer = Sealer { _ in logKey }
   static let logKey = Result { try SigningKey.generate() }.unwrapped
   /// Sees the sample's checkpoint and those of its copies.
   static let witness = Result {
     try WitnessSigner(name: "witness.example", key: try SigningKey.generate())
   }.unwrapped
 
+  /// The license key that signs in the end; one before it was revoked.
   let key: SigningKey
+  /// The license key that signed first.
+  let firstKey: SigningKey
   private let partners: [Partner]
   private let cards: [RateCard]
   private let agreements: [Agreement]
 
   init() throws {
     key = try SigningKey.generate()
+    firstKey = try SigningKey.generate()
     partners = [
       Partner(
         id: try #require(PartnerID("courier")), name: "Courier", url: "https://courier.example/",
@@ -48,7 +52,7 @@ struct Sample {
     try Ledger.create(at: path)
     let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     try ledger.write { transaction in
-      let log = SampleLog(transaction: transaction, key: key)
+      let log = SampleLog(transaction: transaction, key: firstKey)
       try addHome(log)
       try addArticles(log)
       try addPartners(log)
@@ -56,8 +60,9 @@ struct Sample {
       try addWithdrawals(log)
       try addStates(log)
       try addErasures(log)
+      try addKeys(log)
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<229 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<221 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
     try ledger.cosign(with: Sample.witness, at: Sample.start.seconds + 86_400)
     try ledger.close()
@@ -68,7 +73,7 @@ struct Sample {
       publisher: "Harbor Gazette", host: "harbor.example", timeZone: "Europe/London",
       currency: .euro, language: try #require(Language("en")))
     try log.add(.homeConfigured(settings))
-    try log.add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
+    try log.add(.keyAdded(KeyRecord(role: .license, key: firstKey.publicKey)))
     try log.add(.keyAdded(KeyRecord(role: .log, key: Sample.logKey.publicKey)))
     settings.publisher = "The Harbor Gazette"
     try log.add(.homeConfigured(settings))
@@ -170,6 +175,20 @@ struct Sample {
     try log.add(.articleErased(ferry, version: 1, keys: texts, reason: reason()))
     let said = try reader.erasable(of: school).map(\.key)
     try log.add(.partnerErased(school, keys: said, reason: reason()))
+  }
+
+  /// A license key of each state, and what the revocation of the first has signed anew.
+  private func addKeys(_ log: SampleLog) throws {
+    let first = firstKey.publicKey.thumbprint
+    let spare = try SigningKey.generate().publicKey
+    try log.add(.keyAdded(KeyRecord(role: .license, key: key.publicKey)))
+    try log.add(.keyRotated(key.publicKey.thumbprint))
+    try log.revokeKey(first, signingWith: key)
+    try log.add(.keyAdded(KeyRecord(role: .license, key: spare)))
+    try log.add(
+      .keyRetired(spare.thumbprint, expires: Instant(seconds: log.now.seconds + 86_400)))
+    try log.add(
+      .keyAdded(KeyRecord(role: .license, key: try SigningKey.generate().publicKey)))
   }
 
   private static func agreement(

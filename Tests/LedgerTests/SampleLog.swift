@@ -59,6 +59,21 @@ final class SampleLog {
           month: Month(LocalCalendar.utc.day(now)), reason: transaction.store(reason))))
   }
 
+  /// Revokes a license key, and has what it signed and still stands signed by another.
+  func revokeKey(_ thumbprint: String, signingWith key: SigningKey) throws {
+    let reader = transaction.reader
+    let standing = try reader.standingLicenses(signedBy: thumbprint, at: now)
+    let reason = try transaction.store("A copy of the key was lost")
+    try transaction.append(
+      .keyRevoked(thumbprint, revoked: now, reason: reason), time: now, actor: actor)
+    for license in standing {
+      let record = try LicenseContent(reading: reader.record(of: license))
+        .record(signedWith: key, created: now.text)
+      try transaction.reissue(record, time: now, actor: actor)
+    }
+    now = Instant(seconds: now.seconds + 60)
+  }
+
   /// Signs both status lists as the licenses are now.
   func publishStatus() throws {
     for purpose in StatusPurpose.allCases {

@@ -23,7 +23,7 @@ struct SampleTests {
   @Test func `audits clean`() throws {
     let report = try ledger.audit()
     #expect(report.differences == [])
-    #expect(report.records == 3)
+    #expect(report.records == 5)
     #expect(report.entries == (try ledger.read { try $0.entryCount() }))
   }
 }

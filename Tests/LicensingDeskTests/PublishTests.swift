@@ -181,7 +181,7 @@ struct PublishTests {
 
   @Test mutating func `the check finds a list that is missing, old, or about to run out`() throws {
     func faults(_ path: String? = nil) throws -> [String] {
-      try news.desk.publicationFaults(in: path, now: news.now).map { "\($0.list) \($0.problem)" }
+      try news.desk.publicationFaults(in: path, now: news.now).map { "\($0.file) \($0.problem)" }
     }
     #expect(try faults() == ["revocation-1 was never signed", "suspension-1 was never signed"])
     _ = try news.issue()
@@ -193,7 +193,9 @@ struct PublishTests {
     #expect(try faults(site.path) == [])
     #expect(
       try faults(news.folder.path + "/other")
-        == ["revocation-1", "suspension-1"].map { "\($0) is not the newest version in the folder" })
+        == ["did.json", "revocation-1", "suspension-1"].map {
+          "\($0) is not the newest version in the folder"
+        })
     try news.set("2026-11-29T09:00:00Z")
     #expect(try faults() == [])
     try news.set("2026-11-29T09:00:01Z")

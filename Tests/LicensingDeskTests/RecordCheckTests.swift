@@ -35,7 +35,7 @@ struct RecordCheckTests {
   func `a record with the home's signature that the ledger does not hold is not called valid`()
     throws
   {
-    let key = try Desk.readKey(news.desk.location.licenseKey)
+    let key = try news.desk.ledger.read { try news.desk.signingKey(.license, $0) }
     let content = try LicenseContent(reading: JSON.parse(record))
     let forged = try content.record(signedWith: key, created: "2026-11-24T09:00:01Z")
       .document.pretty()

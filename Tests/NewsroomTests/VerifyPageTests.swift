@@ -6,7 +6,14 @@ struct VerifyPageTests {
   private func page(_ publisher: String = "The Harbor Tribune") -> String {
     VerifyPage(
       publisher: publisher, host: "tribune.example",
-      thumbprints: ["I7VgQRr9Kz7xknBvOl7aOER_cnRAW6HMa4q5p0qurVk"],
+      keys: [
+        VerifyPage.Key(
+          thumbprint: "I7VgQRr9Kz7xknBvOl7aOER_cnRAW6HMa4q5p0qurVk", isRelied: true,
+          note: "signs licenses now"),
+        VerifyPage.Key(
+          thumbprint: "LTx90Y8UhvHPPL0TIFn5SLztqNSIBOpwaje_2gODLpw", isRelied: false,
+          note: "revoked at 2026-11-24T09:00:00Z"),
+      ],
       lists: ["revocation-1", "suspension-1"]
     ).html
   }

@@ -35,6 +35,9 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Make a home: the ledger, the license key and the log key.",
     discussion: """
+      With --passphrase-file the keys are protected from the start; without it they can \
+      be later, with imprimatur key passphrase.
+
       Example:
         imprimatur init --publisher "The Harbor Tribune" --host tribune.example \\
           --time-zone Europe/London --currency EUR --example
@@ -43,6 +46,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var settings: SettingOptions
   @Flag(help: "Add an example article, partner, rate card and agreement.")
   var example = false
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var home: HomeOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var json: JSONOption
@@ -51,7 +55,8 @@ struct InitCommand: ParsableCommand {
     let location = home.newLocation
     let request = location.exists ? settings.request : try InitCommand.completed(settings.request)
     let creation = try Desk.create(
-      location, request, withExample: example, actor: actor.given ?? ActorOptions.userName,
+      location, request, passphrase: passphrase.source, withExample: example,
+      actor: actor.given ?? ActorOptions.userName,
       now: currentTime())
     try show(creation, location)
   }

@@ -16,7 +16,7 @@ struct PublishCommand: ParsableCommand {
 
       With --check it writes nothing, and exits with 3 when a list runs out within 48 \
       hours or is older than the state of the licenses; with a folder also when the \
-      folder has not the newest lists.
+      folder has not the newest lists and keys.
 
       Example:
         imprimatur publish site
@@ -97,12 +97,12 @@ struct PublishCommand: ParsableCommand {
             "faults",
             Views.array(
               faults.map {
-                Views.object([("id", .text($0.list)), ("problem", .text($0.problem))])
+                Views.object([("id", .text($0.file)), ("problem", .text($0.problem))])
               })
           ),
         ]))
     } else {
-      for fault in faults { try Console.print("\(fault.list) \(fault.problem)") }
+      for fault in faults { try Console.print("\(fault.file) \(fault.problem)") }
       if faults.isEmpty { try Console.print("the status lists are good") }
     }
     guard !faults.isEmpty else { return }

@@ -27,6 +27,7 @@ extension Words {
     case .noHome, .notAHome, .unsafeHome, .otherSettings: self.init(home: error)
     case .key(let path, let problem):
       self.init("the key \(path.displayed) cannot be used: ", problem)
+    case .locked, .wrongPassphrase, .passphraseFile, .keyState: self.init(key: error)
     case .keyReused(let key, let license):
       self.init(
         "the idempotency key \"\(key.displayed)\" belongs to another request, which led to "
@@ -44,14 +45,16 @@ extension Words {
   }
 
   /// A problem as the desk states it: what mends it follows a semicolon.
-  private init(_ start: String, _ problem: String) {
+  init(_ start: String, _ problem: String) {
     let parts = problem.displayed.split(separator: "; ", maxSplits: 1).map(String.init)
     self.init(start + (parts.first ?? ""), hints: Array(parts.dropFirst()))
   }
 
   /// A value of the command line that cannot be used.
   private init(invalid name: String, _ value: String, _ expected: String) {
-    let arguments = ["license": "the license number", "agreement id": "the agreement id"]
+    let arguments = [
+      "license": "the license number", "agreement id": "the agreement id", "key": "the key",
+    ]
     let place = arguments[name] ?? "--" + name.replacing(" ", with: "-")
     self.init(
       value == "not given"
@@ -62,7 +65,7 @@ extension Words {
   private init(unknown subject: DeskError.Subject, _ name: String, _ near: [String]) {
     let lists: [DeskError.Subject: String] = [
       .article: "article list", .partner: "partner list", .agreement: "agreement list",
-      .rateCard: "rate-card list", .license: "license list",
+      .rateCard: "rate-card list", .license: "license list", .key: "key list",
     ]
     let list = "see \"" + typed(lists[subject] ?? "license list") + "\""
     self.init(

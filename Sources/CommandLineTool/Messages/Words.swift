@@ -27,6 +27,9 @@ struct Words {
     case let error as DocumentFault: self.init(document: error)
     case let error as DocumentError: self.init("a document of the ledger is damaged: \(error)")
     case let error as JSONSyntaxError: self.init("a document of the ledger is damaged: \(error)")
+    case let error as TerminalPassphrase.Fault: self.init(typed: error)
+    case let error as KeyError:
+      self.init("the key cannot be used: \(error)", hints: ["nothing was written"])
     case let error as Console.OutputLost:
       self.init(
         "standard output cannot be written: \(error.problem)",

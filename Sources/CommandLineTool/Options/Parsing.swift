@@ -21,6 +21,8 @@ enum Parse {
 
   static func fee(_ text: String) throws -> LicenseRevocation.Fee { try choice(text) }
 
+  static func role(_ text: String) throws -> KeyRecord.Role { try choice(text) }
+
   static func useClass(_ text: String) throws -> UseClass { try choice(text) }
 
   private static func choice<Value: RawRepresentable<String> & CaseIterable>(_ text: String)

@@ -37,7 +37,12 @@ struct HomeOptions: ParsableArguments {
     return values
   }
 
-  func open(_ access: Ledger.Access) throws -> Desk { try Desk(location, for: access) }
+  /// Opens the home; a private key that takes a passphrase is opened when something is signed.
+  func open(
+    _ access: Ledger.Access, _ passphrase: PassphraseSource = PassphraseOptions.source()
+  ) throws -> Desk {
+    try Desk(location, for: access, passphrase: passphrase)
+  }
 
   func preferences() throws -> Preferences {
     try reading(.preferences) { try Preferences(location) }

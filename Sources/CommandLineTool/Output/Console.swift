@@ -67,12 +67,15 @@ enum Console {
     for text in words.hints { hint(text) }
   }
 
+  /// Writes to standard error without a line end, for a question.
+  static func prompt(_ text: String) { try? write(Array(displayedLines(text).utf8), to: 2) }
+
   /// Whether standard error is a terminal, where progress may be drawn.
   static var isInteractive: Bool { isatty(2) == 1 }
 
   /// Asks on standard error and reads a line from standard input.
   static func ask(_ question: String) -> String? {
-    try? write(Array((question + ": ").utf8), to: 2)
+    prompt(question + ": ")
     return readLine(strippingNewline: true)
   }
 

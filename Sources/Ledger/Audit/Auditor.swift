@@ -99,10 +99,12 @@ struct Auditor {
       var tree = filler.tree
       while let row = try rows.next() {
         let entry = try StoredEntry(row)
-        let outcome = check.check(entry)
+        let outcome = check.check(entry, vouched: checkpoints.vouched)
         last = entry.number
         entries += 1
-        if outcome.said?.kind == .licenseIssued { records += 1 }
+        if let kind = outcome.said?.kind, kind == .licenseIssued || kind == .licenseReissued {
+          records += 1
+        }
         for problem in outcome.problems { report("entry \(entry.number)", problem) }
         add(entry.number, outcome, to: filler)
         try tree.append(SHA256Digest(of: entry.body))
@@ -134,6 +136,17 @@ struct Auditor {
     }
   }
 
+  /// Where a record that was signed anew says something other than the one it takes the place of.
+  private func changeProblem(_ record: JSON, _ filler: Replica.Filler) throws -> String? {
+    guard let number = try filler.recordEntry(record),
+      let before = try LedgerReader(statements: statements).entry(number)
+    else { return nil }
+    guard try JSON.parse(before.body).withoutProof == record.withoutProof else {
+      return "body: says something other than entry \(number), whose place it takes"
+    }
+    return nil
+  }
+
   private mutating func add(
     _ number: Int64, _ outcome: EntryCheck.Outcome, to filler: Replica.Filler
   ) {
@@ -143,6 +156,9 @@ struct Auditor {
       return
     }
     do {
+      if said.kind == .licenseReissued, let problem = try changeProblem(said.body, filler) {
+        report("entry \(number)", problem)
+      }
       try filler.add(Int(number), said)
       if said.kind == .statusPublished, let problem = try filler.wrongBits(said.body) {
         report("entry \(number)", problem)
@@ -167,5 +183,13 @@ extension DatabaseError {
       .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_TOOBIG, .SQLITE_MISMATCH,
       .SQLITE_ERROR,
     ].contains(resultCode)
+  }
+}
+
+extension JSON {
+  /// The members of a record but its proof, canonical.
+  fileprivate var withoutProof: [UInt8] {
+    JSON.object((members ?? []).filter { $0.name != "proof" }.map { ($0.name, $0.value) })
+      .canonical()
   }
 }

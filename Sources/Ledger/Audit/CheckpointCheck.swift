@@ -7,6 +7,8 @@ struct CheckpointCheck {
   private let rows: StoredRows
   private var next: (size: Int64, note: StoredValue)?
   private var newest: Int64 = 0
+  /// How many entries the newest checkpoint covers that nothing is wrong with.
+  private(set) var vouched: Int64 = 0
 
   init(_ statements: Statements) throws {
     self.statements = statements
@@ -24,7 +26,11 @@ struct CheckpointCheck {
     _ edge: TreeFrontier, _ log: EntryCheck, report: (String, String) -> Void
   ) throws {
     while let (size, note) = next, size <= edge.size {
-      if let problem = problem(size, note, edge, log) { report("checkpoint size \(size)", problem) }
+      if let problem = problem(size, note, edge, log) {
+        report("checkpoint size \(size)", problem)
+      } else {
+        vouched = size
+      }
       newest = size
       next = try CheckpointCheck.read(rows)
     }
@@ -103,9 +109,12 @@ struct CheckpointCheck {
     guard log.hosts.contains(where: { Ledger.logOrigin(host: $0) == checkpoint.origin }) else {
       return "note is of the log \(checkpoint.origin.displayed)"
     }
-    let keys = log.logKeys.compactMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
+    let key = log.keys.logKey(at: Int64(checkpoint.size))
+    let keys = [key].compactMap {
+      $0.flatMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
+    }
     do { _ = try note.opened(by: keys) } catch {
-      return "note is not signed by a log key of this home: \(error)"
+      return "note is not signed by the log key of this home at that size: \(error)"
     }
     return nil
   }

@@ -15,10 +15,8 @@ struct EntryCheck {
     var isInPlace = true
   }
 
-  /// The license keys that the log has named so far, by thumbprint.
-  private var keys: [String: PublicKey] = [:]
-  /// The log keys that the log has named so far.
-  private(set) var logKeys: [PublicKey] = []
+  /// The keys that the log has named so far.
+  private(set) var keys = KeysInForce()
   /// The witnesses that the log has named so far, by the bytes of their verifier keys.
   private(set) var witnesses: [[UInt8]: NoteKey] = [:]
   /// The hosts that the log has named so far: each names the log too.
@@ -31,7 +29,10 @@ struct EntryCheck {
 
   init(sample: SignatureSample = SignatureSample()) { self.sample = sample }
 
-  mutating func check(_ entry: StoredEntry) -> Outcome {
+  /// Checks the next entry.
+  ///
+  /// - Parameter vouched: How many entries a sound checkpoint covers.
+  mutating func check(_ entry: StoredEntry, vouched: Int64) -> Outcome {
     var outcome = Outcome()
     let expected = last.number.addingReportingOverflow(1).partialValue
     if entry.number != expected {
@@ -47,8 +48,11 @@ struct EntryCheck {
       outcome.problems += columnProblems(entry, said) + orderProblems(said)
       switch said.kind {
       case .licenseIssued: outcome.problems += recordProblems(said.body)
+      case .licenseReissued:
+        outcome.problems += [signatureProblem(said.body)].compactMap(\.self)
       case .statusPublished: outcome.problems += listProblems(said.body)
-      case .keyAdded: remember(said.body)
+      case .keyAdded, .keyRotated, .keyRetired, .keyRevoked:
+        outcome.problems += [keys.note(said, entry.number, vouched: vouched)].compactMap(\.self)
       case .homeConfigured: remember(host: said.body["home"]?["host"]?.string)
       case .policyConfigured: remember(policy: said.body["policy"]?.string)
       default: break
@@ -73,13 +77,18 @@ struct EntryCheck {
     var reader = try ObjectReader(body)
     if reader.optional("kind") == nil, reader.optional("proof") != nil {
       var proof = try reader.object("proof")
-      // A record's actor is the one of the grant before it.
+      // A record's actor is the one of the entry before it: a grant, or the revocation of the key
+      // whose records were then signed anew.
+      let follows: [EntryKind] = [.keyRevoked, .licenseReissued]
+      let isAnew = last.said.map { follows.contains($0.kind) } ?? false
       return SaidEntry(
-        kind: .licenseIssued, time: try proof.string("created"), actor: last.said?.actor ?? "",
-        body: body)
+        kind: isAnew ? .licenseReissued : .licenseIssued, time: try proof.string("created"),
+        actor: last.said?.actor ?? "", body: body)
     }
     let kind = try reader.parsed("kind", "a kind of entry") { EntryKind(rawValue: $0) }
-    guard kind != .licenseIssued else { throw reader.error("kind", "a record names no kind") }
+    guard kind != .licenseIssued, kind != .licenseReissued else {
+      throw reader.error("kind", "a record names no kind")
+    }
     _ = try reader.string("nonce")
     return SaidEntry(
       kind: kind, time: try reader.string("time"), actor: try reader.string("actor"), body: body)
@@ -123,17 +132,6 @@ struct EntryCheck {
     }
   }
 
-  private mutating func remember(_ body: JSON) {
-    guard let role = body["key"]?["role"]?.string.flatMap(KeyRecord.Role.init(rawValue:)),
-      let multibase = body["key"]?["multibase"]?.string,
-      let key = try? PublicKey(multibase: multibase)
-    else { return }
-    switch role {
-    case .license: keys[key.thumbprint] = key
-    case .log: logKeys.append(key)
-    }
-  }
-
   private mutating func recordProblems(_ record: JSON) -> [String] {
     if sample.takesNext(), let problem = signatureProblem(record) { return [problem] }
     guard let grant = last.said, grant.kind == .requestGranted else { return [] }
@@ -150,8 +148,10 @@ struct EntryCheck {
   private func signatureProblem(_ document: JSON) -> String? {
     let method = document["proof"]?["verificationMethod"]?.string ?? ""
     let thumbprint = method.split(separator: "#").last.map(String.init) ?? ""
-    guard let key = keys[thumbprint] else {
-      return "body: signed by a key that is not in the log, \(thumbprint.displayed)"
+    guard let key = keys.license, key.thumbprint == thumbprint else {
+      return keys.knowsLicenseKey(thumbprint)
+        ? "body: signed by a key that did not sign then, \(thumbprint.displayed)"
+        : "body: signed by a key that is not in the log, \(thumbprint.displayed)"
     }
     guard DataIntegrityProof.verify(document: document, key: key) == .verified else {
       return "body: its signature does not hold"

@@ -89,6 +89,15 @@ final class Replica {
       }
     }
 
+    /// The entry of the record that a license has, before another takes its place.
+    func recordEntry(_ record: JSON) throws -> Int? {
+      let id = record["id"]?.string ?? ""
+      return try statements.first(
+        "SELECT record FROM license WHERE number = ?",
+        .text(id.split(separator: "/").last.map(String.init) ?? "")
+      ) { try $0.tally(0) }
+    }
+
     /// Where the bits of a status list are not the states that the licenses have at its entry.
     func wrongBits(_ body: JSON) throws -> String? {
       try ListedStates.wrongBits(body, LedgerReader(statements: statements))

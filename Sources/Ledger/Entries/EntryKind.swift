@@ -5,6 +5,9 @@
 public enum EntryKind: String, CaseIterable, Sendable {
   case homeConfigured = "home.configured"
   case keyAdded = "key.added"
+  case keyRotated = "key.rotated"
+  case keyRetired = "key.retired"
+  case keyRevoked = "key.revoked"
   case articleAdded = "article.added"
   case articleChanged = "article.changed"
   case articleCleared = "article.cleared"
@@ -20,6 +23,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case requestRefused = "request.refused"
   case requestGranted = "request.granted"
   case licenseIssued = "license.issued"
+  case licenseReissued = "license.reissued"
   case licenseRevoked = "license.revoked"
   case licenseSuspended = "license.suspended"
   case licenseResumed = "license.resumed"

@@ -11,7 +11,15 @@ public enum Event: Sendable {
   /// The home was made, or a setting was changed: all settings as they now are.
   case homeConfigured(HomeSettings)
   /// A key pair was made: only its public half is recorded.
+  ///
+  /// The first of its role signs at once; every later one waits until it is rotated in.
   case keyAdded(KeyRecord)
+  /// A key that waited signs from now on, in the place of the one before it; by its thumbprint.
+  case keyRotated(String)
+  /// A key that does not sign is to be relied on until a moment.
+  case keyRetired(String, expires: Instant)
+  /// A key that does not sign is not to be trusted for anything that was not seen before a moment.
+  case keyRevoked(String, revoked: Instant, reason: ErasableKey)
   /// A new article, or a new version of one.
   case articleAdded(ArticleFacts)
   /// The same licensed text with other fields.
@@ -57,6 +65,9 @@ public enum Event: Sendable {
     switch self {
     case .homeConfigured: .homeConfigured
     case .keyAdded: .keyAdded
+    case .keyRotated: .keyRotated
+    case .keyRetired: .keyRetired
+    case .keyRevoked: .keyRevoked
     case .articleAdded: .articleAdded
     case .articleChanged: .articleChanged
     case .articleCleared: .articleCleared
@@ -84,6 +95,14 @@ public enum Event: Sendable {
     switch self {
     case .homeConfigured(let settings): [("home", settings.json)]
     case .keyAdded(let key): [("key", key.json)]
+    case .keyRotated(let thumbprint): [("thumbprint", .text(thumbprint))]
+    case .keyRetired(let thumbprint, let expires):
+      [("thumbprint", .text(thumbprint)), ("expires", .text(expires.text))]
+    case .keyRevoked(let thumbprint, let revoked, let reason):
+      [
+        ("thumbprint", .text(thumbprint)), ("revoked", .text(revoked.text)),
+        ("reason", .text(reason.text)),
+      ]
     case .articleAdded(let facts), .articleChanged(let facts): [("article", facts.json)]
     case .articleCleared(let id, let version, let clearance, let reason):
       [

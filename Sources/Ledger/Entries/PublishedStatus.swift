@@ -23,6 +23,11 @@ public struct PublishedStatus: Sendable {
     self.credential = credential
   }
 
+  /// The thumbprint of the key that signed it, as it says.
+  public var signer: String? {
+    credential["proof"]?["verificationMethod"]?.string?.split(separator: "#").last.map(String.init)
+  }
+
   /// Reads the body of an entry.
   init(reading body: JSON) throws(DocumentError) {
     var reader = try ObjectReader(body)

@@ -104,7 +104,7 @@ extension LedgerReader {
     }
   }
 
-  private func issuedLicense(_ row: StoredRow) throws -> IssuedLicense {
+  func issuedLicense(_ row: StoredRow) throws -> IssuedLicense {
     IssuedLicense(
       number: try row.parsed(0) { LicenseNumber($0) }, article: try row.parsed(1) { ArticleID($0) },
       version: try row.tally(2), partner: try row.parsed(3) { PartnerID($0) },
@@ -117,19 +117,20 @@ extension LedgerReader {
   }
 }
 
-private let columns = """
+/// What ``LedgerReader/issuedLicense(_:)`` reads, in its order.
+let licenseColumns = """
   number, article, version, partner, agreement, issued, valid_from, valid_until, month, \
   currency, total, state, request, record
   """
-private let oneLicense = "SELECT \(columns) FROM license WHERE number = ?"
+private let oneLicense = "SELECT \(licenseColumns) FROM license WHERE number = ?"
 private let chosenLicenses = """
-  SELECT \(columns) FROM license
+  SELECT \(licenseColumns) FROM license
   WHERE (?1 IS NULL OR partner = ?1) AND (?2 IS NULL OR article = ?2)
     AND (?3 IS NULL OR month = ?3)
   ORDER BY year, serial
   """
 private let standingLicensesOfArticle = """
-  SELECT \(columns) FROM license
+  SELECT \(licenseColumns) FROM license
   WHERE article = ?1 AND (?2 IS NULL OR version = ?2) AND state <> 'revoked' AND valid_until > ?3
   ORDER BY year, serial
   """

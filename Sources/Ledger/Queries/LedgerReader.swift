@@ -59,15 +59,6 @@ public struct LedgerReader {
     }
     return settings
   }
-
-  /// The public keys of the home, oldest first.
-  public func keys() throws -> [KeyRecord] {
-    try statements.all("SELECT role, multibase FROM key ORDER BY added, role") { row in
-      KeyRecord(
-        role: try row.parsed(0, KeyRecord.Role.init(rawValue:)),
-        key: try row.parsed(1) { try? PublicKey(multibase: $0) })
-    }
-  }
 }
 
 extension Entry {

@@ -18,15 +18,4 @@ extension Replay {
         .text(try home.string("currency")), .text(try home.string("language")),
       ])
   }
-
-  func addKey(_ object: ObjectReader, time: String) throws {
-    var key = object
-    try statements.run(
-      "INSERT INTO key (thumbprint, role, multibase, added) VALUES (?, ?, ?, ?)",
-      [
-        .text(try key.string("thumbprint")), .text(try key.string("role")),
-        .text(try key.string("multibase")),
-        .text(time),
-      ])
-  }
 }

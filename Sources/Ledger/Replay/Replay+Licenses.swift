@@ -85,6 +85,20 @@ extension Replay {
       throw record.error("id", "no grant before this record promises \(id.displayed)")
     }
   }
+
+  /// A record that was signed anew takes the place of the one its license had.
+  func reissue(_ record: inout ObjectReader, number: Int) throws {
+    let id = try record.string("id")
+    try reissue(id.split(separator: "/").last.map(String.init) ?? "", number: number)
+  }
+
+  /// Notes the entry of a license's new record, of which no timestamp has come yet.
+  func reissue(_ license: String, number: Int) throws {
+    try statements.run("DELETE FROM license_timestamp WHERE license = ?", .text(license))
+    try changeOne(
+      "UPDATE license SET record = ? WHERE number = ? AND state <> 'revoked'",
+      [.integer(number), .text(license)], "a license that stands")
+  }
 }
 
 extension ObjectReader {

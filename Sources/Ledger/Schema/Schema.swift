@@ -147,4 +147,19 @@ private let version3 = """
 
   CREATE TRIGGER cosignature_is_never_deleted BEFORE DELETE ON cosignature
   BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;
+
+  -- From which entry a key signs: none while it waits; the one with the highest of its role
+  -- signs now. And the moments from which it is not to be relied on (W3C CID 1.0). A ledger
+  -- of an older version has one key of each role.
+  ALTER TABLE key ADD COLUMN signs_from INTEGER CHECK (signs_from > 0);
+  ALTER TABLE key ADD COLUMN expires TEXT;
+  ALTER TABLE key ADD COLUMN revoked TEXT;
+
+  UPDATE key SET signs_from = (
+    SELECT number FROM entry
+    WHERE kind = 'key.added' AND json_extract(body, '$.key.thumbprint') = thumbprint
+    ORDER BY number LIMIT 1);
+
+  -- Records that were signed anew because the key before was revoked, by their digests.
+  CREATE INDEX entry_reissued ON entry (digest) WHERE kind = 'license.reissued';
   """

@@ -1,10 +1,18 @@
 public import LicenseRecord
+public import Licensing
 
 extension LedgerReader {
   /// The policy to judge this log by: its keys, its witnesses, its quorum (C2SP tlog-policy).
-  public func logPolicy() throws -> LogPolicy {
+  ///
+  /// - Parameter now: Keys that have expired by then are left out, as revoked ones always are: a
+  ///   policy says nothing of windows, and who is in it is believed.
+  public func logPolicy(at now: Instant? = nil) throws -> LogPolicy {
     let origin = try logOrigin()
-    let logs = try keys().filter { $0.role == .log }.map { key in
+    let believed = try keys().filter { key in
+      let isExpired = now.flatMap { now in key.expires.map { $0 <= now } } ?? false
+      return key.name.role == .log && key.revoked == nil && !isExpired
+    }
+    let logs = try believed.map { key in
       LogPolicy.Log(
         key: try NoteKey(name: origin, publicKey: key.key), url: "https://\(origin)")
     }

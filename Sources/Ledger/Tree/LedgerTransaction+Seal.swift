@@ -34,8 +34,9 @@ extension LedgerTransaction {
   }
 
   private func sign(_ edge: TreeFrontier, with sealer: Sealer) throws -> SignedNote {
+    guard let name = try reader.signingKey(.log) else { throw LedgerError.noLogKey }
     let note = try sealer.note(
-      Checkpoint(origin: try reader.logOrigin(), size: edge.size, root: edge.root))
+      Checkpoint(origin: try reader.logOrigin(), size: edge.size, root: edge.root), by: name)
     try statements.run(
       "INSERT INTO checkpoint (size, note) VALUES (?, ?)", .integer(edge.size),
       .utf8(note.bytes))

@@ -4,12 +4,16 @@ public import LicenseRecord
 ///
 /// Called once for each commit, within its transaction.
 public struct Sealer: Sendable {
-  private let key: @Sendable () throws -> SigningKey
+  private let key: @Sendable (KeyName) throws -> SigningKey
 
-  /// A sealer; `key` gives the log key, and is asked for only when there is something to sign.
-  public init(key: @escaping @Sendable () throws -> SigningKey) { self.key = key }
+  /// A sealer; `key` gives the log key of a name, and is asked for only when there is something to
+  /// sign.
+  public init(key: @escaping @Sendable (KeyName) throws -> SigningKey) { self.key = key }
 
-  func note(_ checkpoint: Checkpoint) throws -> SignedNote {
-    try checkpoint.signed(by: NoteSigner(name: checkpoint.origin, key: key()))
+  /// A checkpoint signed by the key that the ledger names.
+  func note(_ checkpoint: Checkpoint, by name: KeyName) throws -> SignedNote {
+    let key = try key(name)
+    guard key.publicKey.thumbprint == name.thumbprint else { throw LedgerError.noLogKey }
+    return try checkpoint.signed(by: NoteSigner(name: checkpoint.origin, key: key))
   }
 }

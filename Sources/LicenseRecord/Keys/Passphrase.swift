@@ -27,6 +27,9 @@ public final class Passphrase: @unchecked Sendable {
     try self.init(file.prefix { $0 != UInt8(ascii: "\n") })
   }
 
+  /// Whether both are the same bytes.
+  public func isSame(as other: Passphrase) -> Bool { characters == other.characters }
+
   deinit {
     LibCrypto.wipe(&characters)
   }

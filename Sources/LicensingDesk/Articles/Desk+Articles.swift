@@ -38,7 +38,7 @@ extension Desk {
     if isDryRun {
       return try ledger.read { try plan(input, $0).addition }
     }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let plan = try plan(input, transaction.reader)
       guard plan.addition.change != .unchanged else { return plan.addition }
       let time = transaction.recordedTime(now: now)
@@ -119,7 +119,7 @@ extension Desk {
     _ name: String, _ clearance: Clearance, reason: String, actor: String, now: Instant
   ) throws -> (article: Article, changed: Bool) {
     let reason = try LineText.check("reason", reason)
-    return try ledger.write { transaction in
+    return try write { transaction in
       let article = try find(article: name, transaction.reader).article
       guard article.clearance != clearance else { return (article, false) }
       try transaction.append(

@@ -22,15 +22,16 @@ extension Desk {
   ) throws {
     // Files wait open until the commit, five for each license.
     let size = out == nil ? 1_000 : 40
-    let pool = SigningPool(key: try licenseKey())
     while true {
       var lines: [BatchLine] = []
       while lines.count < size, let line = try next() { lines.append(line) }
       guard !lines.isEmpty else { return }
       let now = clock()
-      let done = try ledger.write(deferringEntries: true) { transaction in
+      let done = try write(deferringEntries: true) { transaction in
         var work = BatchWork(
-          desk: self, transaction: transaction, pool: pool, out: out, actor: actor,
+          desk: self, transaction: transaction,
+          pool: SigningPool(key: try signingKey(.license, transaction.reader)), out: out,
+          actor: actor,
           now: transaction.recordedTime(now: now))
         return try work.run(lines)
       }

@@ -56,7 +56,7 @@ extension Desk {
   ) throws -> Erasure {
     let reason = try LineText.check("reason", reason)
     if isDryRun { return try ledger.read { try plan($0).0 } }
-    let erasure = try ledger.write { transaction in
+    let erasure = try write { transaction in
       let (erasure, event) = try plan(transaction.reader)
       guard !erasure.mentions.isEmpty else { return erasure }
       let key = try transaction.store(reason)

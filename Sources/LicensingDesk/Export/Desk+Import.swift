@@ -21,16 +21,16 @@ extension Desk {
     var isRenamed = false
     defer { if !isRenamed { try? FileManager.default.removeItem(atPath: temporary.path) } }
     try makeFolder(temporary.path + "/keys")
-    try writeSecret(Array("{}\n".utf8), to: temporary.preferences)
+    try SecretFile.write(Array("{}\n".utf8), to: temporary.preferences)
     let summary = try Ledger.create(at: temporary.ledger, from: next, progress: progress)
-    for folder in [temporary.path + "/keys", temporary.path] { try sync(folder) }
+    for folder in [temporary.path + "/keys", temporary.path] { try SecretFile.sync(folder) }
     guard rename(temporary.path, location.path) == 0 else {
       let number = errno
       throw location.exists
         ? isTaken(location) : DeskError.file(path: location.path, problem: reason(number))
     }
     isRenamed = true
-    try sync(parent)
+    try SecretFile.sync(parent)
     return summary
   }
 

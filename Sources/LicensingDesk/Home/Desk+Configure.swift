@@ -9,7 +9,7 @@ extension Desk {
   public func configure(_ request: HomeRequest, actor: String, now: Instant) throws
     -> (settings: HomeSettings, changed: [String])
   {
-    try ledger.write { transaction in
+    try write { transaction in
       let current = try transaction.reader.settings()
       let names = request.differences(from: current)
       guard !names.isEmpty else { return (current, []) }

@@ -16,28 +16,31 @@ extension Desk {
   ///
   /// Everything is built in a folder beside it, synced, and then renamed: a killed
   /// process leaves no half home. A home that is there is left as it is.
-  /// - Parameter withExample: Also adds our example article, partner, rate card and
-  ///   agreement.
+  /// - Parameters:
+  ///   - source: Where a passphrase for the keys comes from; they have none when it is not a file.
+  ///   - withExample: Also adds our example article, partner, rate card and agreement.
   /// - Throws: ``DeskError/missing(_:)`` naming the settings not given,
   ///   ``DeskError/otherSettings(path:names:)`` when a home with others is there.
   public static func create(
-    _ location: HomeLocation, _ request: HomeRequest, withExample: Bool, actor: String,
-    now: Instant
+    _ location: HomeLocation, _ request: HomeRequest, passphrase source: PassphraseSource = .none,
+    withExample: Bool, actor: String, now: Instant
   ) throws -> Creation {
     if location.exists { return try compare(location, request) }
     let settings = try request.settings(over: nil)
+    let passphrase = try source.given
     try checkEmpty(location)
     let (parent, temporary) = try makeTemporaryFolder(beside: location)
     var isRenamed = false
     defer { if !isRenamed { try? FileManager.default.removeItem(atPath: temporary.path) } }
-    try fill(temporary, settings, withExample: withExample, actor: actor, now: now)
+    try fill(
+      temporary, settings, under: passphrase, withExample: withExample, actor: actor, now: now)
     if rename(temporary.path, location.path) != 0 {
       let problem = errno
       if location.exists { return try compare(location, request) }
       throw DeskError.file(path: location.path, problem: reason(problem))
     }
     isRenamed = true
-    try sync(parent)
+    try SecretFile.sync(parent)
     return .made(settings)
   }
 
@@ -77,19 +80,22 @@ extension Desk {
   }
 
   private static func fill(
-    _ home: HomeLocation, _ settings: HomeSettings, withExample: Bool, actor: String, now: Instant
+    _ home: HomeLocation, _ settings: HomeSettings, under passphrase: Passphrase?,
+    withExample: Bool, actor: String, now: Instant
   ) throws {
     try makeFolder(home.path + "/keys")
-    let licenseKey = try SigningKey.generate()
-    let logKey = try SigningKey.generate()
-    try writeSecret(licenseKey.pem, to: home.licenseKey)
-    try writeSecret(logKey.pem, to: home.logKey)
-    try writeSecret(Array("{}\n".utf8), to: home.preferences)
+    let keys = try [
+      (KeyRecord.Role.license, KeyFile.generate(), home.licenseKey),
+      (.log, KeyFile.generate(), home.logKey),
+    ]
+    for (_, key, path) in keys { try KeyFile.write(key, to: path, under: passphrase) }
+    try SecretFile.write(Array("{}\n".utf8), to: home.preferences)
     try Ledger.create(at: home.ledger)
     let desk = try Desk(home, for: .writing)
-    try desk.ledger.write { transaction in
+    for (_, key, _) in keys { desk.ring.add(key) }
+    try desk.write { transaction in
       try transaction.append(.homeConfigured(settings), time: now, actor: actor)
-      for (role, key) in [(KeyRecord.Role.license, licenseKey), (.log, logKey)] {
+      for (role, key, _) in keys {
         try transaction.append(
           .keyAdded(KeyRecord(role: role, key: key.publicKey)), time: now, actor: actor)
       }
@@ -99,28 +105,10 @@ extension Desk {
     }
     try desk.close()
     try? FileManager.default.removeItem(atPath: home.ledger + ".lock")
-    for folder in [home.path + "/keys", home.path] { try sync(folder) }
+    try SecretFile.sync(home.path)
   }
 
   static func makeFolder(_ path: String) throws(DeskError) {
     guard mkdir(path, 0o700) == 0 else { throw .file(path: path, problem: reason(errno)) }
-  }
-
-  /// Writes a file that is readable by its owner alone from the moment it exists.
-  static func writeSecret(_ bytes: [UInt8], to path: String) throws(DeskError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
-    defer { Foundation.close(descriptor) }
-    let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-    guard written == bytes.count, fsync(descriptor) == 0 else {
-      throw .file(path: path, problem: reason(errno))
-    }
-  }
-
-  static func sync(_ folder: String) throws(DeskError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(path: folder, problem: reason(errno)) }
-    defer { Foundation.close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .file(path: folder, problem: reason(errno)) }
   }
 }

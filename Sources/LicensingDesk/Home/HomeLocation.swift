@@ -1,4 +1,5 @@
 import Foundation
+public import Ledger
 
 /// Where a home lies, and which files are in it.
 public struct HomeLocation: Hashable, Sendable {
@@ -43,10 +44,21 @@ public struct HomeLocation: Hashable, Sendable {
 
   /// The database.
   public var ledger: String { path + "/ledger.sqlite" }
-  /// The private key that signs licenses (PKCS#8 PEM).
+  /// The private key that signs licenses in a new home (PKCS#8 PEM).
   public var licenseKey: String { path + "/keys/license.pem" }
-  /// The private key that will sign checkpoints of the log (PKCS#8 PEM).
+  /// The private key that signs checkpoints of the log in a new home (PKCS#8 PEM).
   public var logKey: String { path + "/keys/log.pem" }
+
+  /// The private key of a name: the first of each role under its role alone, every later one with
+  /// its thumbprint.
+  public func privateKey(_ name: KeyName) -> String {
+    path + "/" + HomeLocation.privateKey(name)
+  }
+
+  /// The same, below the home.
+  public static func privateKey(_ name: KeyName) -> String {
+    "keys/\(name.role.rawValue)\(name.isFirst ? "" : "-" + name.thumbprint).pem"
+  }
   /// Preferences (`Schemas/preferences.schema.json`).
   public var preferences: String { path + "/preferences.json" }
 

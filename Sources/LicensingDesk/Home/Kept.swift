@@ -1,39 +1,14 @@
 import Ledger
-import LicenseRecord
 import Licensing
 import Synchronization
 
-/// What a desk makes once and uses for every license: decoding a key costs as much
-/// as signing with it, and so does opening a time zone; reading what a request is decided by
-/// costs half of that.
+/// What a desk makes once and uses for every license: opening a time zone costs as much as a
+/// signature, and reading what a request is decided by costs half of that.
 final class Kept: Sendable {
-  private let key = Mutex<SigningKey?>(nil)
-  private let log = Mutex<SigningKey?>(nil)
   private let cases = Mutex<(stamp: LedgerStamp?, cases: [CaseName: Desk.Case])>((nil, [:]))
   /// Beyond this many it starts anew, so that no list of requests can fill the memory.
   private static let mostCases = 1_000
   private let zone = Mutex<(name: String, calendar: LocalCalendar)?>(nil)
-
-  /// The license key; `read` is called the first time.
-  func licenseKey(_ read: () throws -> SigningKey) throws -> SigningKey {
-    try Kept.first(key, read)
-  }
-
-  /// The log key; `read` is called the first time.
-  func logKey(_ read: () throws -> SigningKey) throws -> SigningKey {
-    try Kept.first(log, read)
-  }
-
-  private static func first(
-    _ key: borrowing Mutex<SigningKey?>, _ read: () throws -> SigningKey
-  ) throws -> SigningKey {
-    try key.withLock { held in
-      if let held { return held }
-      let made = try read()
-      held = made
-      return made
-    }
-  }
 
   /// The calendar of a time zone; `make` is called when it is another one.
   func calendar(_ name: String, _ make: () throws -> LocalCalendar) throws -> LocalCalendar {

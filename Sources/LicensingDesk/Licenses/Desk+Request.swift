@@ -18,9 +18,8 @@ extension Desk {
     _ request: LicenseRequest, out: String?, actor: String, now: Instant
   ) throws -> RequestOutcome {
     try check(request, actor)
-    let key = try licenseKey()
     var delivery: PendingDelivery?
-    let outcome = try ledger.write { transaction -> RequestOutcome in
+    let outcome = try write { transaction -> RequestOutcome in
       let now = transaction.recordedTime(now: now)
       switch try decide(request, in: transaction, actor: actor, now: now) {
       case .standing(let license):
@@ -29,6 +28,7 @@ extension Desk {
         return .standing(pending.delivery)
       case .other(let outcome): return outcome
       case .granted(let issue, let decision):
+        let key = try signingKey(.license, transaction.reader)
         let reserved = try issue.reserve(in: transaction, actor: actor, now: now)
         let record = try reserved.draft.signed(with: key)
         try transaction.complete(reserved.license, record)

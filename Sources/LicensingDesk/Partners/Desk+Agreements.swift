@@ -26,7 +26,7 @@ extension Desk {
     do { agreement = try Agreement(reading: given.json) } catch {
       throw DeskError(error, source: "the agreement")
     }
-    return try ledger.write { transaction in
+    return try write { transaction in
       _ = try find(partner: agreement.partner.text, transaction.reader)
       if case .rateCard(let card) = agreement.pricePlan {
         _ = try find(rateCard: card.text, transaction.reader)

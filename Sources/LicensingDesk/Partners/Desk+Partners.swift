@@ -36,7 +36,7 @@ extension Desk {
   public func addPartner(_ input: PartnerInput, actor: String, now: Instant) throws
     -> (partner: Partner, addition: Addition)
   {
-    try ledger.write { transaction in
+    try write { transaction in
       let earlier = try transaction.reader.partner(input.id)
       let partner = try Desk.partner(input, over: earlier)
       let contact = try transaction.reader.contact(of: input.id)
@@ -119,7 +119,7 @@ extension Desk {
     _ id: String, _ suspended: Bool, reason: String?, actor: String, now: Instant
   ) throws -> (partner: Partner, changed: Bool) {
     let reason = try reason.map { try LineText.check("reason", $0) }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let partner = try find(partner: id, transaction.reader)
       guard partner.isSuspended != suspended else { return (partner, false) }
       let key = try reason.map { try transaction.store($0) }

@@ -14,7 +14,7 @@ extension Desk {
     do { card = try RateCard(reading: JSON.parse(bytes)) } catch {
       throw DeskError(error, source: source)
     }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let versions = try transaction.reader.rateCards(card.id)
       if let earlier = versions.first(where: { $0.effectiveFrom == card.effectiveFrom }) {
         guard earlier == card else {

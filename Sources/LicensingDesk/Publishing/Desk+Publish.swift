@@ -25,7 +25,7 @@ extension Desk {
       ? ledger.read { try StatusSigning.due($0, at: $0.recordedTime(now: now)) }
       : signDue(site, actor: actor, now: now)
     return try ledger.read { reader in
-      let export = try SiteExport(reader)
+      let export = try SiteExport(reader, at: reader.recordedTime(now: now))
       try export.write(to: site, progress: progress)
       return Publication(
         signed: due.map(Publication.SignedList.init), entries: export.size,
@@ -37,12 +37,14 @@ extension Desk {
   func signDue(_ site: SiteFolder, actor: String, now: Instant) throws
     -> [StatusListContent]
   {
-    try ledger.read { try SiteExport($0).check(site) }
-    return try ledger.write { transaction in
+    try ledger.read { try SiteExport($0, at: now).check(site) }
+    return try write { transaction in
       let time = transaction.recordedTime(now: now)
       let due = try StatusSigning.due(transaction.reader, at: time)
+      guard !due.isEmpty else { return due }
+      let key = try signingKey(.license, transaction.reader)
       for content in due {
-        let credential = try content.credential(signedWith: licenseKey(), created: time.text)
+        let credential = try content.credential(signedWith: key, created: time.text)
         try transaction.append(
           .statusPublished(PublishedStatus(content, credential: credential)), time: time,
           actor: actor)
@@ -55,23 +57,27 @@ extension Desk {
   ///
   /// Empty when all is well.
   ///
-  /// Writes nothing. A list is at fault when it was never signed, runs out within 48 hours, or is older than the
-  /// state of the licenses.
-  /// - Parameter path: A folder that was published to: its lists must be the newest ones.
+  /// Writes nothing. A list is at fault when it was never signed, runs out within 48 hours, is older
+  /// than the state of the licenses, or rests on a key that is not to be relied on any more.
+  /// - Parameter path: A folder that was published to: its keys and lists must be the newest ones.
   public func publicationFaults(in path: String?, now: Instant) throws -> [PublicationFault] {
     let site = try path.map { try SiteFolder($0, isReadOnly: true) }
     return try ledger.read { reader in
       let now = try reader.recordedTime(now: now)
-      return try StatusSigning.lists(reader).compactMap { purpose, number in
-        let file = SiteExport.listPath(purpose, number)
-        let published = try reader.publishedStatus(purpose, list: number)
-        let isServed = try site.map { site in
-          try site.read(file, limit: 1 << 20) == published?.credential.pretty()
+      let keys = try site.map { try SiteExport.hasKeys(in: $0, reader) } ?? true
+      let stale = "is not the newest version in the folder"
+      let old = keys ? [] : [PublicationFault(file: "did.json", problem: stale)]
+      return try old
+        + StatusSigning.lists(reader).compactMap { purpose, number in
+          let file = SiteExport.listPath(purpose, number)
+          let published = try reader.publishedStatus(purpose, list: number)
+          let isServed = try site.map { site in
+            try site.read(file, limit: 1 << 20) == published?.credential.pretty()
+          }
+          let problem = try fault(published, of: (purpose, number), reader, at: now)
+          return (problem ?? (isServed == false ? stale : nil))
+            .map { PublicationFault(file: "\(purpose.rawValue)-\(number)", problem: $0) }
         }
-        let problem = try fault(published, of: (purpose, number), reader, at: now)
-        return (problem ?? (isServed == false ? "is not the newest version in the folder" : nil))
-          .map { PublicationFault(list: "\(purpose.rawValue)-\(number)", problem: $0) }
-      }
     }
   }
 
@@ -83,6 +89,10 @@ extension Desk {
     let bits = try reader.statusBits(list.0, list: list.1)
     guard (try? StatusListContent(reading: published.credential))?.bits == bits else {
       return "is older than the state of the licenses"
+    }
+    let signer = try reader.keys().first { $0.name.thumbprint == published.signer }
+    guard signer?.isRelied(on: now) ?? false else {
+      return "is signed by a key that is not to be relied on any more"
     }
     let end = Instant(published.validUntil)?.seconds ?? now.seconds
     guard end - now.seconds >= StatusSigning.margin else {

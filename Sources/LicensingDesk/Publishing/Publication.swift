@@ -36,8 +36,8 @@ public struct Publication: Sendable {
 
 /// Why what is published does not do any longer.
 public struct PublicationFault: Hashable, Sendable {
-  /// The list, by the last part of its address: `revocation-1`.
-  public let list: String
+  /// The list or the keys, by the last part of the address: `revocation-1`, `did.json`.
+  public let file: String
   /// What is wrong with it.
   public let problem: String
 }

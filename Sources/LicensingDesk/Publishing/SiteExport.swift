@@ -11,7 +11,8 @@ import StrictJSON
 struct SiteExport {
   private let reader: LedgerReader
   private let settings: HomeSettings
-  private let keys: [KeyRecord]
+  private let keys: [ListedKey]
+  private let now: Instant
   private let checkpoint: SignedNote
   /// How many entries the checkpoint covers.
   let size: Int
@@ -20,8 +21,9 @@ struct SiteExport {
   static let logPath = "licensing/log/"
 
   /// - Throws: A ``Ledger/LedgerError`` when no checkpoint covers the log.
-  init(_ reader: LedgerReader) throws {
+  init(_ reader: LedgerReader, at now: Instant) throws {
     self.reader = reader
+    self.now = now
     settings = try reader.settings()
     keys = try reader.keys()
     guard let note = try reader.newestCheckpoint(), let newest = try? Checkpoint(parsing: note.text)
@@ -39,6 +41,7 @@ struct SiteExport {
     for (path, bytes) in try keyFiles() + [policyFile(), pageFile()] {
       try site.put(path, bytes)
     }
+    for path in formerKeyFiles { try site.remove(path) }
     try site.sync()
     for (path, bytes) in try listFiles() { try site.put(path, bytes) }
     try site.sync()
@@ -108,20 +111,40 @@ struct SiteExport {
   }
 
   private func policyFile() throws -> (String, [UInt8]) {
-    ("licensing/log/policy", Array(try reader.logPolicy().text.utf8))
+    ("licensing/log/policy", Array(try reader.logPolicy(at: now).text.utf8))
   }
 
   // MARK: Keys, lists, the page
 
-  private var licenseKeys: [PublicKey] { keys.filter { $0.role == .license }.map(\.key) }
+  private var licenseKeys: [ListedKey] { keys.filter { $0.role == .license } }
+
+  private static let didPath = ".well-known/did.json"
+
+  private static func didBytes(_ keys: [ListedKey], _ host: String) -> [UInt8] {
+    DIDDocument(publishing: keys.methods(host: host), host: host).json.pretty()
+  }
+
+  /// Whether a site has the keys as they are now.
+  static func hasKeys(in site: SiteFolder, _ reader: LedgerReader) throws -> Bool {
+    try site.read(didPath, limit: 1 << 20)
+      == didBytes(reader.keys(), reader.settings().host)
+  }
 
   private func keyFiles() -> [(String, [UInt8])] {
-    let methods = licenseKeys.map { DIDDocument.Method(host: settings.host, key: $0) }
-    let document = DIDDocument(publishing: methods, host: settings.host)
-    return licenseKeys.map { ("licensing/keys/\($0.thumbprint).pem", Array($0.pem.utf8)) } + [
-      (".well-known/jwks.json", JSONWebKeySet(keys: licenseKeys).json.pretty()),
-      (".well-known/did.json", document.json.pretty()),
+    let relied = licenseKeys.filter { $0.isRelied(on: now) }
+    return relied.map { (SiteExport.keyPath($0), Array($0.key.pem.utf8)) } + [
+      (".well-known/jwks.json", keys.keySet(at: now).json.pretty()),
+      (SiteExport.didPath, SiteExport.didBytes(keys, settings.host)),
     ]
+  }
+
+  /// A key alone says nothing of its window: those not to be relied on any more are taken away.
+  private var formerKeyFiles: [String] {
+    licenseKeys.filter { !$0.isRelied(on: now) }.map(SiteExport.keyPath)
+  }
+
+  private static func keyPath(_ key: ListedKey) -> String {
+    "licensing/keys/\(key.name.thumbprint).pem"
   }
 
   private func listFiles() throws -> [(String, [UInt8])] {
@@ -139,8 +162,24 @@ struct SiteExport {
   private func pageFile() throws -> (String, [UInt8]) {
     let page = VerifyPage(
       publisher: settings.publisher, host: settings.host,
-      thumbprints: licenseKeys.map(\.thumbprint),
+      keys: licenseKeys.map { key in
+        VerifyPage.Key(
+          thumbprint: key.name.thumbprint, isRelied: key.isRelied(on: now), note: key.pageNote)
+      },
       lists: try StatusSigning.lists(reader).map { "\($0.rawValue)-\($1)" })
     return ("licensing/verify/index.html", Array(page.html.utf8))
+  }
+}
+
+extension ListedKey {
+  /// What the page says of the key.
+  fileprivate var pageNote: String {
+    switch state {
+    case .waiting: "will sign licenses later"
+    case .signing: "signs licenses now"
+    case .replaced: "signed licenses before"
+    case .retired: "signed licenses before; counts until \(expires?.text ?? "")"
+    case .revoked: "revoked at \(revoked?.text ?? "")"
+    }
   }
 }

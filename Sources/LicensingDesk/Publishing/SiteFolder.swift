@@ -82,6 +82,22 @@ final class SiteFolder {
     opened[opened.count - 1].isChanged = true
   }
 
+  /// Takes a plain file away, if it is there.
+  func remove(_ file: String) throws(DeskError) {
+    let parts = file.split(separator: "/").map(String.init)
+    guard let name = parts.last, try enter(Array(parts.dropLast()), makes: false),
+      let folder = opened.last
+    else { return }
+    var status = stat()
+    guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return }
+    tally.written += 1
+    if isReadOnly { return }
+    guard unlinkat(folder.descriptor, name, 0) == 0 else { throw fault(file, reason(errno)) }
+    opened[opened.count - 1].isChanged = true
+  }
+
   /// The bytes of a file; nil when it is missing or larger than `limit`.
   func read(_ file: String, limit: Int) throws(DeskError) -> [UInt8]? {
     let parts = file.split(separator: "/").map(String.init)

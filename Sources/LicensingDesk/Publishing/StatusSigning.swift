@@ -10,14 +10,17 @@ enum StatusSigning {
   static let margin: Int64 = 2 * 86_400
 
   /// The lists that must be signed anew, as they would be: never signed, no longer what the
-  /// licenses' states make them, or with less than half of their window left.
+  /// licenses' states make them, signed by another key than signs now, or with less than half of
+  /// their window left.
   static func due(_ reader: LedgerReader, at now: Instant) throws -> [StatusListContent] {
     let host = try reader.settings().host
+    let signer = try reader.signingKey(.license)?.thumbprint
     return try lists(reader).compactMap { purpose, number in
       let bits = try reader.statusBits(purpose, list: number)
       if let published = try reader.publishedStatus(purpose, list: number),
         let content = try? StatusListContent(reading: published.credential),
-        content.host == host, content.bits == bits, isInFirstHalf(content, at: now)
+        published.signer == signer, content.host == host, content.bits == bits,
+        isInFirstHalf(content, at: now)
       {
         return nil
       }

@@ -31,7 +31,7 @@ extension Desk {
         return try revoking(fee, reader, actor: actor, now: now).change(found, reader)
       }
     }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let reader = transaction.reader
       guard let found = try standing(reader) else { return try unchanged(reader) }
       return try revoking(fee, reader, actor: actor, now: now)
@@ -68,7 +68,7 @@ extension Desk {
         license: found.becoming(state), changed: found.state != state, reversed: nil)
     }
     if isDryRun { return try ledger.read(plan) }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let change = try plan(transaction.reader)
       guard change.changed else { return change }
       let key = try transaction.store(reason)

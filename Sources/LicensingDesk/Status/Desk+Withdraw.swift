@@ -25,7 +25,7 @@ extension Desk {
           revoked: try plan.licenses.map { try revoking.change($0, reader) })
       }
     }
-    return try ledger.write { transaction in
+    return try write { transaction in
       let plan = try planWithdrawal(name, version, transaction.reader, now: now)
       let revoking = try revoking(fee, transaction.reader, actor: actor, now: now)
       guard plan.changes || !plan.licenses.isEmpty else {

@@ -88,7 +88,7 @@ public struct RecordCheck: Sendable {
     else { return .notRecorded }
     return try desk.ledger.read { reader in
       guard let license = try reader.license(number),
-        try reader.entry(license.recordEntry)?.digest == digest
+        try reader.hasRecord(digest, of: license)
       else { return .notRecorded }
       return switch license.state {
       case .active: .active

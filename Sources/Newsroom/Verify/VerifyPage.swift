@@ -7,16 +7,33 @@ public struct VerifyPage: Hashable, Sendable {
   public let publisher: String
   /// The publisher's host.
   public let host: String
-  /// The thumbprints of the keys that sign licenses (RFC 7638), base64url.
-  public let thumbprints: [String]
+  /// The keys that sign licenses, have signed them or will.
+  public let keys: [Key]
   /// The status lists, by the last part of their address: `revocation-1`.
   public let lists: [String]
 
+  /// A key that licenses are signed with.
+  public struct Key: Hashable, Sendable {
+    /// The thumbprint (RFC 7638), base64url.
+    public let thumbprint: String
+    /// Whether it may be relied on as it is; else nothing counts that was not seen before.
+    public let isRelied: Bool
+    /// What is to be said of it, in words that follow the thumbprint.
+    public let note: String
+
+    /// A key of the given values.
+    public init(thumbprint: String, isRelied: Bool, note: String) {
+      self.thumbprint = thumbprint
+      self.isRelied = isRelied
+      self.note = note
+    }
+  }
+
   /// A page of the given values; whatever they hold is shown as text.
-  public init(publisher: String, host: String, thumbprints: [String], lists: [String]) {
+  public init(publisher: String, host: String, keys: [Key], lists: [String]) {
     self.publisher = publisher
     self.host = host
-    self.thumbprints = thumbprints
+    self.keys = keys
     self.lists = lists
   }
 
@@ -39,7 +56,7 @@ public struct VerifyPage: Hashable, Sendable {
     <h1>Check a license of <bdi>\(name)</bdi></h1>
     \(introduction)
     \(meaning)
-    \(keys)
+    \(keyList)
     \(files)
     \(ways)
     \(log)
@@ -92,12 +109,18 @@ public struct VerifyPage: Hashable, Sendable {
     """
   }
 
-  private var keys: String {
-    let rows = thumbprints.map { thumbprint in
-      let text = Newsroom.html(thumbprint)
-      return """
+  private var keyList: String {
+    let rows = keys.map { key in
+      let text = Newsroom.html(key.thumbprint)
+      let note = Newsroom.html(key.note)
+      return key.isRelied
+        ? """
         <li><code>\(text)</code>,
-        <a href="/licensing/keys/\(quoted(thumbprint)).pem">as a PEM file</a></li>
+        <a href="/licensing/keys/\(quoted(key.thumbprint)).pem">as a PEM file</a>: \(note)</li>
+        """
+        : """
+        <li><code>\(text)</code>: \(note). A license signed with it counts only with proof that it
+        is older; ask <bdi>\(name)</bdi> for the license signed anew.</li>
         """
     }
     return """
@@ -138,7 +161,9 @@ public struct VerifyPage: Hashable, Sendable {
 
   private var ways: String {
     let fetch =
-      thumbprints.map { "curl -fsSO https://\(host)/licensing/keys/\($0).pem" }
+      keys.filter(\.isRelied).map {
+        "curl -fsSO https://\(host)/licensing/keys/\($0.thumbprint).pem"
+      }
       + lists.map { "curl -fsSO https://\(host)/licensing/status/\($0)" }
     return """
       <h2>Check it yourself</h2>
