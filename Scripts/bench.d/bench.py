@@ -10,25 +10,17 @@ import statistics
 import sys
 from pathlib import Path
 
+import openssl
+from auditing import audit_memory, tree_audit
+from bulk import bulk_issue
 from homes import Homes
 from interleaved import Command, Side, compare, ratio, same
 from results import Results, over
+from settings import (
+    ISSUE_BENCH, ISSUES, LARGE, PROGRAMS, ROUNDS, RUNS, SMALL, TOOLS, WARM_UP, WORK, too_small,
+)
+from verifying import verify_files
 from yardstick import added_rows, request_yardstick, row_counts, snapshot
-
-RUNS = int(os.environ["BENCH_RUNS"])
-WARM_UP = int(os.environ["BENCH_WARM_UP"])
-ROUNDS = int(os.environ["BENCH_ROUNDS"])
-ISSUES = int(os.environ["BENCH_ISSUES"])
-SMALL = int(os.environ["BENCH_SMALL"])
-LARGE = int(os.environ["BENCH_LARGE"])
-
-TOOLS = Path(os.environ["BENCH_TOOLS"])
-WORK = Path(os.environ["BENCH_WORK"])
-PROGRAMS = {
-    "default install": TOOLS / "dynamic" / "bin",
-    "static install": TOOLS / "static" / "bin",
-}
-ISSUE_BENCH = Path(os.environ["BENCH_ISSUE"]) if os.environ.get("BENCH_ISSUE") else None
 
 results = Results()
 
@@ -110,11 +102,6 @@ def in_process(homes: Homes) -> None:
 
 
 def growth(homes: Homes) -> None:
-    if ISSUE_BENCH is None:
-        for what in ("request", "month's report"):
-            results.skip(f"{what} at {LARGE:,} ÷ at {SMALL:,} licenses",
-                         "filling the ledger needs the product issue-bench")
-        return
     program = PROGRAMS["default install"]
     small, large = homes.small(), homes.large()
     month = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m")
@@ -140,7 +127,7 @@ def sizes(homes: Homes) -> None:
         size = (folder / "imprimatur").stat().st_size
         results.figure(f"installed size, {name}", f"{size / 1e6:.1f} MB")
     program = PROGRAMS["default install"]
-    home = homes.small() if ISSUE_BENCH is None else homes.large()
+    home = homes.large()
     for what, command in {
         "license --version": ["license", "--version"],
         "license request": ["license", "request", "harbor-ferry", "--partner",
@@ -157,13 +144,20 @@ def main() -> int:
     print(f"medians of {RUNS} interleaved runs after {WARM_UP}; in parentheses the middle half")
     if load > 0.5:
         print(f"note: this machine is busy (load {load:.1f}); the ratios are less sure")
-    homes = Homes(PROGRAMS["default install"], ISSUE_BENCH, WORK, SMALL, LARGE)
+    if few := too_small():
+        print(f"note: too little is measured for the targets to mean much: {', '.join(few)}")
+    homes = Homes(PROGRAMS["default install"], WORK, SMALL, LARGE)
     results.head()
     start_up()
     whole_request(homes)
     in_process(homes)
     growth(homes)
     sizes(homes)
+    openssl.use_two_cores()
+    bulk_issue(homes, results)
+    verify_files(homes, results)
+    tree_audit(homes, results)
+    audit_memory(homes, results)
     print(f"{len(results.missed)} missed, {len(results.skipped)} not measured")
     return 1 if results.missed else 0
 

@@ -7,29 +7,29 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from interleaved import ENVIRONMENT
+from interleaved import ENVIRONMENT, Command
 
 
 class Homes:
-    def __init__(self, program: Path, issue_bench: Path | None, work: Path, small: int,
-                 large: int) -> None:
-        self.program, self.issue_bench, self.work = program, issue_bench, work
+    def __init__(self, program: Path, work: Path, small: int, large: int) -> None:
+        self.program, self.work = program, work
         self.counts = {"small": small, "large": large}
         self.made: dict[str, Path] = {}
 
     def small(self) -> Path:
-        return self._home("small")
+        return self.filled("small", self.counts["small"])
 
     def large(self) -> Path:
-        return self._home("large")
+        return self.filled("large", self.counts["large"])
 
-    def _home(self, name: str) -> Path:
+    def filled(self, name: str, licenses: int) -> Path:
+        """A home under a name, made when it is first asked for."""
         if name not in self.made:
             home = self.work / f"home-{name}"
             self.run([self.program / "imprimatur", "init", "--home", home, "--publisher",
                       "The Harbor Gazette", "--host", "gazette.example", "--time-zone", "UTC",
                       "--currency", "EUR", "--example"])
-            self._fill(home, self.counts[name])
+            self._fill(home, licenses)
             self.made[name] = home
         return self.made[name]
 
@@ -46,13 +46,20 @@ class Homes:
 
     def _fill(self, home: Path, count: int) -> None:
         print(f"issuing {count:,} licenses to begin with", file=sys.stderr, flush=True)
-        if self.issue_bench is not None:
-            self.run([self.issue_bench, home, count])
-            return
-        folder = self.work / "fill"
-        folder.mkdir(exist_ok=True)
-        for _ in range(count):
-            self._request(home, folder)
+        # Without keys, as the single requests are that are timed later.
+        requests = batch_file(self.work, count, with_keys=False)
+        Command([str(self.program / "license"), "request", "--batch", str(requests),
+                 "--home", str(home)]).seconds()
+
+    def fresh_copy(self, home: Path, name: str) -> Path:
+        """A copy of a home in the place of an earlier one."""
+        shutil.rmtree(self.work / f"home-{name}", ignore_errors=True)
+        return self.copy(home, name)
+
+    def drop(self, home: Path) -> None:
+        """Removes a home that may be large."""
+        shutil.rmtree(home)
+        self.made = {name: path for name, path in self.made.items() if path != home}
 
     def copy(self, home: Path, name: str) -> Path:
         """A copy of a home, while nothing writes to it."""
@@ -85,3 +92,17 @@ class Homes:
         if done.returncode != 0:
             raise SystemExit(f"bench: {' '.join(map(str, command))}\n{done.stderr}")
         return done.stdout
+
+
+def batch_file(work: Path, count: int, with_keys: bool = True) -> Path:
+    """A file of so many requests for the example's article.
+
+    Each is told from the others by a key of its own, or asks for another license all the same.
+    """
+    path = work / "requests.csv"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("article,partner," + ("idempotency-key" if with_keys else "again") + "\n")
+        for number in range(count):
+            last = f"request-{number:08}" if with_keys else "true"
+            file.write(f"harbor-ferry,northern-courier,{last}\n")
+    return path

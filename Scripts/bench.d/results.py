@@ -12,7 +12,7 @@ class Results:
     skipped: list[str] = field(default_factory=list)
 
     def head(self) -> None:
-        print(f"{'what':<44} {'ratio':>6} {'target':>8}        measured")
+        print(f"{'what':<54} {'ratio':>6} {'target':>8}        measured")
 
     def line(self, what: str, ratio: float, target: float, measured: str, bound: str,
              at_least: bool = False) -> None:
@@ -21,17 +21,17 @@ class Results:
         if not met:
             self.missed.append(what)
         sign = ">=" if at_least else "<="
-        print(f"{what:<44} {ratio:>6.2f} {sign} {target:>5.2f}  {'pass' if met else 'MISS'}"
+        print(f"{what:<54} {ratio:>6.2f} {sign} {target:>5.2f}  {'pass' if met else 'MISS'}"
               f"  {measured}", flush=True)
-        print(f"{'':<44} bound by {bound}")
+        print(f"{'':<54} bound by {bound}")
 
     def skip(self, what: str, why: str) -> None:
         self.skipped.append(what)
-        print(f"{what:<44}      – not measured: {why}", flush=True)
+        print(f"{what:<54}      – not measured: {why}", flush=True)
 
     def figure(self, what: str, value: str) -> None:
         """A figure without a target."""
-        print(f"{what:<44} {value}", flush=True)
+        print(f"{what:<54} {value}", flush=True)
 
 
 def milliseconds(times: list[float]) -> str:

@@ -87,10 +87,13 @@ struct StoredRow {
   var values: [StoredValue] { (0..<count).map(value) }
 
   /// The bytes of a text or blob column; those of its decimal form for a number.
-  func rawBytes(_ index: Int) -> [UInt8] {
+  func rawBytes(_ index: Int) -> [UInt8] { withRawBytes(index) { Array($0) } }
+
+  /// The same bytes where they lie; they are gone with the row.
+  func withRawBytes<Value>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     let start = sqlite3_column_blob(handle, Int32(index))
     let count = Int(sqlite3_column_bytes(handle, Int32(index)))
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+    return body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
   private func isNull(_ index: Int) -> Bool { type(index) == SQLITE_NULL }
