@@ -10,7 +10,9 @@ enum SessionText {
       .replacing(/LIC-[0-9]{4}-/, with: "LIC-<year>-")
       .replacing(/\b[0-9]{4}-[0-9]{2}\b/, with: "<month>")
       // A key's thumbprint (RFC 7638), and a key as a Multikey.
-      .replacing(/(^|[^\w\-]|license-|log-)[\w\-]{42}[AEIMQUYcgkosw048](?![\w\-])/) { "\($0.output.1)<key>" }
+      .replacing(/(^|[^\w\-]|license-|log-)[\w\-]{42}[AEIMQUYcgkosw048](?![\w\-])/) {
+        "\($0.output.1)<key>"
+      }
       .replacing(/\bz6Mk[1-9A-HJ-NP-Za-km-z]{44}\b/, with: "<key>")
   }
 

@@ -13,6 +13,8 @@ enum ExportLine {
   case entry(number: Int, time: String, actor: String, kind: String, body: JSON, digest: String)
   /// A signed checkpoint, after the last entry that it covers.
   case checkpoint(size: Int, note: String)
+  /// What a witness signed over a checkpoint (C2SP tlog-cosignature), after all of them.
+  case cosignature(size: Int, witness: String, signature: String)
   /// The last line: what a ledger made of all lines has.
   case end(ExportSummary)
 
@@ -46,12 +48,18 @@ enum ExportLine {
         body: try line.value("body"), digest: try line.string("digest"))
     case "checkpoint":
       self = .checkpoint(size: try line.count("size"), note: try line.string("note"))
+    case "cosignature":
+      self = .cosignature(
+        size: try line.count("size"), witness: try line.string("witness"),
+        signature: try line.string("signature"))
     case "end":
       self = .end(
         ExportSummary(
           entries: try line.count("entries"), texts: try line.count("texts"),
-          checkpoints: try line.count("checkpoints")))
-    default: throw line.error("line", "must be export, text, entry, checkpoint or end")
+          checkpoints: try line.count("checkpoints"),
+          cosignatures: try line.count("cosignatures")))
+    default:
+      throw line.error("line", "must be export, text, entry, checkpoint, cosignature or end")
     }
     try line.finish()
     // So every byte of a line means something, and what was changed is found.
@@ -69,6 +77,7 @@ enum ExportLine {
     case .text: "text"
     case .entry: "entry"
     case .checkpoint: "checkpoint"
+    case .cosignature: "cosignature"
     case .end: "end"
     }
   }
@@ -84,10 +93,15 @@ enum ExportLine {
         ("kind", .text(kind)), ("body", body), ("digest", .text(digest)),
       ]
     case .checkpoint(let size, let note): [("size", .text("\(size)")), ("note", .text(note))]
+    case .cosignature(let size, let witness, let signature):
+      [
+        ("size", .text("\(size)")), ("witness", .text(witness)), ("signature", .text(signature)),
+      ]
     case .end(let summary):
       [
         ("entries", .text("\(summary.entries)")), ("texts", .text("\(summary.texts)")),
         ("checkpoints", .text("\(summary.checkpoints)")),
+        ("cosignatures", .text("\(summary.cosignatures)")),
       ]
     }
   }

@@ -6,6 +6,8 @@ public struct ExportSummary: Hashable, Sendable {
   public let texts: Int
   /// How many checkpoints were signed.
   public let checkpoints: Int
+  /// How many signatures of witnesses over them were kept.
+  public let cosignatures: Int
 }
 
 extension LedgerReader {
@@ -15,6 +17,7 @@ extension LedgerReader {
       try statements.first("SELECT count(*) FROM \(table)") { try $0.tally(0) } ?? 0
     }
     return ExportSummary(
-      entries: try entryCount(), texts: try count("erasable"), checkpoints: try count("checkpoint"))
+      entries: try entryCount(), texts: try count("erasable"), checkpoints: try count("checkpoint"),
+      cosignatures: try count("cosignature"))
   }
 }

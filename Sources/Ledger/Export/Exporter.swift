@@ -38,6 +38,7 @@ struct Exporter {
       if entry.number.isMultiple(of: 4_096) { progress(entry.number, summary.entries) }
     }
     try putCheckpoints(upTo: .max)
+    try putCosignatures()
     try put(.end(summary))
     return summary
   }
@@ -68,6 +69,16 @@ struct Exporter {
       "SELECT salt, content FROM erasable WHERE key = ?", .text(key)
     ) { ExportLine.text(key: key, salt: try $0.bytes(0), content: try $0.text(1)) }
     if let line { try put(line) }
+  }
+
+  /// Writes all of them each time: they come long after their checkpoints.
+  private func putCosignatures() throws {
+    let rows = try reader.statements.rows(
+      "SELECT size, witness, line FROM cosignature ORDER BY size, witness")
+    while let row = try rows.next() {
+      try put(
+        .cosignature(size: row.tally(0), witness: row.text(1), signature: row.text(2)))
+    }
   }
 
   private mutating func putCheckpoints(upTo size: Int) throws {

@@ -43,6 +43,8 @@ struct Importer: ~Copyable {
           number: Int64(number), time: columns[0], actor: columns[1], kind: columns[2],
           body: body.canonical(), digest: hash), body)
     case .checkpoint(let size, let note): try addCheckpoint(size, note)
+    case .cosignature(let size, let witness, let signature):
+      try addCosignature(size, witness, signature)
     case .end(let summary): end = summary
     }
   }
@@ -106,6 +108,16 @@ struct Importer: ~Copyable {
       return found.body == entry.body && found.digest == entry.digest && found.time == entry.time
         && found.actor == entry.actor && found.kind == entry.kind
     } ?? false
+  }
+
+  private func addCosignature(_ size: Int, _ witness: String, _ signature: String) throws {
+    let isCheckpoint = try statements.first(
+      "SELECT 1 FROM checkpoint WHERE size = ?", .integer(size)
+    ) { _ in true }
+    guard isCheckpoint == true else { throw Problem("no checkpoint covers \(size) entries") }
+    try statements.run(
+      "INSERT OR IGNORE INTO cosignature (size, witness, line) VALUES (?, ?, ?)",
+      .integer(size), .text(witness), .text(signature))
   }
 
   private func addCheckpoint(_ size: Int, _ note: String) throws {

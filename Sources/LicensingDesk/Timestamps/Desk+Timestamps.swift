@@ -27,7 +27,7 @@ extension Desk {
     var files: [OutputFile] = []
     for (number, digest) in digests where !files.contains(where: { $0.name == name(number) }) {
       files.append(
-        OutputFile(name: name(number), bytes: try query(digest, kept: out + "/" + name(number))))
+        OutputFile(name: name(number), bytes: query(digest, kept: out + "/" + name(number))))
     }
     let folder = try OutputFolder(out)
     try folder.publish(try folder.stage(files))
@@ -39,13 +39,13 @@ extension Desk {
   }
 
   /// The request in a file when it is one for this digest; else a new one.
-  private func query(_ digest: SHA256Digest, kept path: String) throws -> [UInt8] {
+  private func query(_ digest: SHA256Digest, kept path: String) -> [UInt8] {
     if let kept = try? InputFile.read(path, limit: 1_024),
       TimestampRequest(der: kept)?.imprint == digest
     {
       return kept
     }
-    return try TimestampRequest(imprint: digest).der
+    return TimestampRequest(imprint: digest).der
   }
 
   /// What storing a timestamp came to.
