@@ -45,7 +45,7 @@ extension Desk {
     {
       return kept
     }
-    return try TimestampRequest(imprint: digest).der
+    return TimestampRequest(imprint: digest).der
   }
 
   /// What storing a timestamp came to.
