@@ -18,7 +18,7 @@ struct TreeCheck: ~Copyable {
     try compareSubtrees()
     try compareEdge()
     return AuditReport(
-      entries: edge.size, records: 0, erased: 0, differences: differences)
+      entries: edge.size, records: 0, signatures: 0, erased: 0, differences: differences)
   }
 
   private mutating func report(_ place: String, _ problem: String) {
