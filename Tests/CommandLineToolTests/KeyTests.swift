@@ -15,9 +15,12 @@ struct KeyTests {
   }
 
   private func id(_ role: String, _ state: String) throws -> String {
+    try #require(try find(role, state))
+  }
+
+  private func find(_ role: String, _ state: String) throws -> String? {
     let keys = try home.json("imprimatur", ["key", "list"]).array ?? []
-    return try #require(
-      keys.first { $0["role"]?.string == role && $0["state"]?.string == state }?["id"]?.string)
+    return keys.first { $0["role"]?.string == role && $0["state"]?.string == state }?["id"]?.string
   }
 
   @Test func `a key is made, let sign, and the one before it retired`() throws {
@@ -246,7 +249,7 @@ struct KeyTests {
         #expect(files.contains("license-\(key["id"]?.string ?? "").pem\n"))
       }
       // Several may wait by now, so that none is chosen without its name.
-      if let waiting = try? id("license", "waiting"), turn.isMultiple(of: 8) {
+      if let waiting = try find("license", "waiting"), turn.isMultiple(of: 8) {
         #expect(try home.type("imprimatur key rotate \(waiting)").status == 0)
       }
     }

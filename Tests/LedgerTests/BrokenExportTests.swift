@@ -32,7 +32,7 @@ struct BrokenExportTests {
   private static let kinds = places.keys.sorted()
 
   @Test func `every kind of line and of entry is tried`() {
-    #expect(Self.kinds.count == 4 + EntryKind.allCases.count)
+    #expect(Self.kinds.count == 5 + EntryKind.allCases.count)
   }
 
   /// Changes one character of the value of each member at the top of a line, and of its body.

@@ -64,7 +64,7 @@ struct ExportTests {
   @Test func `the tables that are not derived are those of an export`() {
     let derived = Set(Schema.derivedTables.map(\.name))
     let kept = Set(SchemaColumn.all.map(\.table)).subtracting(derived)
-    #expect(kept == ["entry", "erasable", "checkpoint"])
+    #expect(kept == ["entry", "erasable", "checkpoint", "cosignature"])
   }
 
   @Test func `each line is canonical JSON of a kind`() throws {
@@ -77,7 +77,9 @@ struct ExportTests {
     let texts: Int = try #require(
       try Tampered().value("SELECT count(*) FROM erasable"))
     #expect(
-      kinds == ["export": 1, "text": texts, "entry": 268, "checkpoint": 1, "end": 1])
+      kinds == [
+        "export": 1, "text": texts, "entry": 268, "checkpoint": 1, "cosignature": 1, "end": 1,
+      ])
   }
 
   /// Cut anywhere, within a line or between two, and gone on with after its last whole entry.

@@ -61,8 +61,9 @@ struct Sample {
       try addStates(log)
       try addErasures(log)
       try addKeys(log)
+      try addTimestamp(log)
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<221 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<220 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
     }
     try ledger.cosign(with: Sample.witness, at: Sample.start.seconds + 86_400)
     try ledger.close()
@@ -151,11 +152,17 @@ struct Sample {
     try log.add(.licenseSuspended(licenses[2].number, reason: reason("Out of date copy")))
     try log.revoke(licenses[1], .reverse, reason: "Text changed by the partner")
     try log.publishStatus()
-    try log.add(
-      .licenseTimestamped(
-        licenses[0].number,
-        reply: SampleReply.granting(log.transaction.reader.recordDigest(of: licenses[0]))))
+    try addTimestamp(log)
     try log.add(.policyConfigured(try Sample.policy(asking: Sample.witness.key)))
+  }
+
+  /// Has an authority see the record that the first license has now.
+  private func addTimestamp(_ log: SampleLog) throws {
+    let reader = log.transaction.reader
+    let number = try #require(LicenseNumber("LIC-2026-000001"))
+    let license = try #require(try reader.license(number))
+    let reply = SampleReply.granting(try reader.recordDigest(of: license))
+    try log.add(.licenseTimestamped(number, reply: reply))
   }
 
   /// A policy that asks for all of some witnesses.
