@@ -27,7 +27,7 @@ enum Declarations {
   /// The variables of the environment that it reads.
   static func environment(of module: String) throws -> [String] {
     try files(of: module).flatMap { text in
-      text.matches(of: /environment\["([A-Z_]+)"\]/).map { String($0.output.1) }
+      text.matches(of: /(?:environment\[|getenv\()"([A-Z_]+)"/).map { String($0.output.1) }
     }
   }
 

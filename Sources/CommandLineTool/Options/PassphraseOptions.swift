@@ -13,7 +13,7 @@ struct PassphraseOptions: ParsableArguments {
 
   /// The file that is named, by option or environment; else a person is asked.
   static func source(_ file: String? = nil) -> PassphraseSource {
-    let named = ProcessInfo.processInfo.environment["IMPRIMATUR_PASSPHRASE_FILE"]
+    let named = getenv("IMPRIMATUR_PASSPHRASE_FILE").map { String(cString: $0) }
     if let file = file ?? named, !file.isEmpty { return .file(path: file) }
     return .prompt { path in
       guard TerminalPassphrase.isThere else { throw DeskError.locked(path: path) }
