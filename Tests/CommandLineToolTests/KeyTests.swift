@@ -108,6 +108,20 @@ struct KeyTests {
     #expect(try home.type("license verify \(number).vc.json --tsa tsa.pem").status == 0)
   }
 
+  @Test func `a stranger who knows both keys by contract is answered after a rotation`() throws {
+    let first = try id("license", "signing")
+    #expect(try home.type(request).status == 0)
+    #expect(
+      try home.type("imprimatur key new && imprimatur key rotate && imprimatur publish site")
+        .status == 0)
+    let next = try id("license", "signing")
+    let verify = "license verify \(number).vc.json --did site/.well-known/did.json --status site"
+    #expect(try home.type("\(verify) --trust \(first) --trust \(next)").status == 0)
+    #expect(try home.type("\(verify) --trust \(next) --trust \(first)").status == 0)
+    #expect(try home.type("\(verify) --trust \(first)").status == 7)
+    #expect(try home.type("\(verify) --trust \(next)").status == 3)
+  }
+
   @Test(arguments: [
     ("key rotate", "no license key waits", "make one: imprimatur key new", 1),
     ("key rotate --role log", "no log key waits", "make one: imprimatur key new --role log", 1),

@@ -208,6 +208,22 @@ struct PublishTests {
       #expect(try run("changed.json") == (3, "invalid"), "\(edit)")
     }
     #expect(try run("suspension-1") == (3, "invalid"))
+    let later = try home.type(
+      """
+      imprimatur key new && imprimatur key rotate && imprimatur publish site &&
+      cp site/licensing/keys/*.pem site/licensing/status/* .
+      """)
+    #expect(later.status == 0)
+    let next = try #require(
+      try home.json("imprimatur", ["key", "list"]).array?
+        .first { $0["role"]?.string == "license" && $0["state"]?.string == "signing" }?["id"]?
+        .string)
+    #expect(try run(numbers[0] + ".vc.json") == (7, "status"))
+    for (pair, outcome) in [
+      ("./\(next).pem \(next)", (Int32(0), "valid")), ("./\(next).pem \(key)", (3, "invalid")),
+    ] {
+      #expect(try run(numbers[0] + ".vc.json", trusting: key + " " + pair) == outcome)
+    }
     _ = try home.type("cp revocation-1 suspension-1")
     #expect(try run(numbers[0] + ".vc.json") == (7, "status"))
     _ = try home.type("rm suspension-1")

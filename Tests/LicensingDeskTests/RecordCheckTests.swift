@@ -64,7 +64,7 @@ struct RecordCheckTests {
     try Data(news.desk.didDocument().pretty()).write(to: URL(fileURLWithPath: did))
     let thumbprint = try #require(try news.desk.keys().first { $0.role == .license }).key.thumbprint
     for trust in [nil, thumbprint] {
-      let check = KeySource.did(path: did, thumbprint: trust)
+      let check = KeySource.did(path: did, thumbprints: trust.map { [$0] } ?? [])
       #expect(try state(check, record) == .statusUnknown)
     }
   }
@@ -77,7 +77,7 @@ struct RecordCheckTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: DeskError.self) { try RecordCheck(.key(path: path), at: news.now, desk: nil) }
     #expect(throws: DeskError.self) {
-      try RecordCheck(.did(path: path, thumbprint: nil), at: news.now, desk: nil)
+      try RecordCheck(.did(path: path, thumbprints: []), at: news.now, desk: nil)
     }
   }
 

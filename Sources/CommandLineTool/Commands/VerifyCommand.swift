@@ -35,10 +35,10 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "The publisher's DID document, from /.well-known/did.json.")
   var did: String?
   @Option(
-    parsing: .unconditional,
-    help: "The SHA-256 thumbprint (RFC 7638) the key in the DID document must have.",
+    parsing: .unconditionalSingleValue,
+    help: "The SHA-256 thumbprint (RFC 7638) the key in the DID document must have; repeatable.",
     transform: Parse.thumbprint)
-  var trust: String?
+  var trust: [String] = []
   @Option(help: "A folder with the publisher's status lists, at any depth.")
   var status: String?
   @Option(help: "The logs and witnesses you believe, to judge log proofs by.")
@@ -60,7 +60,7 @@ struct VerifyCommand: ParsableCommand {
     guard key == nil || did == nil else {
       throw ValidationError("--key and --did name two keys\ngive one of them")
     }
-    guard trust == nil || did != nil else {
+    guard trust.isEmpty || did != nil else {
       throw ValidationError("--trust is for the keys of a DID document\ngive it with --did")
     }
     let isOne = files.count == 1 && !files.contains(where: RecordFile.isFolder)
@@ -126,7 +126,7 @@ struct VerifyCommand: ParsableCommand {
 
   private var source: KeySource {
     if let key { return .key(path: key) }
-    if let did { return .did(path: did, thumbprint: trust) }
+    if let did { return .did(path: did, thumbprints: trust) }
     return .home
   }
 

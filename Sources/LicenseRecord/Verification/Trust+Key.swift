@@ -18,8 +18,10 @@ extension Trust {
       }
       return method.choice(at: time)
     case .did(let document, let trusted):
-      if let trusted, !trusted.isExactly(thumbprint) {
-        return .refused("signed with the key \(thumbprint), the trusted key is \(trusted)")
+      guard trusted.isEmpty || trusted.contains(where: { $0.isExactly(thumbprint) }) else {
+        return .refused(
+          "signed with the key \(thumbprint), the trusted key is "
+            + trusted.joined(separator: " or "))
       }
       guard document.id.isExactly(issuer) else {
         return .refused("the DID document is of \(document.id), the record of \(issuer)")

@@ -5,8 +5,8 @@ import StrictJSON
 public enum KeySource: Sendable {
   /// A public key in PEM.
   case key(path: String)
-  /// A DID document, and the thumbprint the key in it must have.
-  case did(path: String, thumbprint: String?)
+  /// A DID document, and the thumbprints of which the key in it must have one.
+  case did(path: String, thumbprints: [String])
   /// Nowhere in particular: the home's keys, if the record is the home's.
   case home
 
@@ -21,9 +21,9 @@ public enum KeySource: Sendable {
         throw .key(
           path: path, problem: "\(error); its publisher prints it with imprimatur key export")
       }
-    case .did(let path, let thumbprint):
+    case .did(let path, let thumbprints):
       let bytes = try InputFile.read(path, limit: JSONLimits.document.bytes)
-      do { return .did(try DIDDocument(parsing: bytes), thumbprint: thumbprint) } catch {
+      do { return .did(try DIDDocument(parsing: bytes), thumbprints: thumbprints) } catch {
         throw .key(
           path: path,
           problem: "\(error); its publisher serves it at https://HOST/.well-known/did.json")

@@ -7,7 +7,7 @@ extension VerifyPage {
       \#(word) { readFileSync } from "node:fs";
       \#(word) { gunzipSync } from "node:zlib";
 
-      const [record, pem, thumbprint] = process.argv.slice(2);
+      const [record, ...keys] = process.argv.slice(2);
       const DID = "did:web:HOST", V2 = "https://www.w3.org/ns/credentials/v2";
       const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
       const say = (code, words) => { console.log(words); process.exit(code); };
@@ -19,14 +19,17 @@ extension VerifyPage {
           : v;
       const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-      const key = createPublicKey(readFileSync(pem));
-      const { x } = key.export({ format: "jwk" });
-      const jwk = `{"crv":"Ed25519","kty":"OKP","x":"${x}"}`;
-      if (key.asymmetricKeyType !== "ed25519" || sha256(jwk).toString("base64url") !== thumbprint)
-        say(3, "invalid: the key file is not the key with this thumbprint");
+      function known([pem, thumbprint]) {
+        const key = createPublicKey(readFileSync(pem));
+        const { x } = key.export({ format: "jwk" });
+        const jwk = `{"crv":"Ed25519","kty":"OKP","x":"${x}"}`;
+        if (key.asymmetricKeyType !== "ed25519" || sha256(jwk).toString("base64url") !== thumbprint)
+          say(3, "invalid: the key file is not the key with this thumbprint");
+        return [key, thumbprint];
+      }
 
       // The document, if the file is untouched in form and the key signed it; else null.
-      function signed(path, context) {
+      function signed(path, context, [key, thumbprint]) {
         try {
           const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
           const doc = sorted(JSON.parse(text));
@@ -49,7 +52,9 @@ extension VerifyPage {
         } catch { return null; }
       }
 
-      const doc = signed(record, [V2, "http://www.w3.org/ns/odrl.jsonld"]);
+      const first = known(keys.slice(0, 2));
+      const last = keys[2] ? known(keys.slice(2, 4)) : first; // the key of the lists
+      const doc = signed(record, [V2, "http://www.w3.org/ns/odrl.jsonld"], first);
       if (doc?.credentialSubject?.type !== "Agreement")
         say(3, "invalid: not a license that this key signed, or changed since");
       const now = new Date().toISOString().slice(0, 19) + "Z";
@@ -57,7 +62,7 @@ extension VerifyPage {
       for (const purpose of ["revocation", "suspension"]) {
         const place = doc.credentialStatus.find((s) => s.statusPurpose === purpose);
         const name = place.statusListCredential, i = Number(place.statusListIndex);
-        const list = signed(name.split("/").pop(), [V2]);
+        const list = signed(name.split("/").pop(), [V2], last);
         if (list?.id !== name || list.credentialSubject.statusPurpose !== purpose ||
             list.validFrom > now) {
           late = `no ${purpose} list that can be trusted`;

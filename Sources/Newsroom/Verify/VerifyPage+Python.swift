@@ -9,7 +9,7 @@ extension VerifyPage {
       from cryptography.hazmat.primitives.serialization import (
           Encoding, PublicFormat, load_pem_public_key)
 
-      record, pem, thumbprint = sys.argv[1:4]
+      record, keys = sys.argv[1], sys.argv[2:]
       DID, V2 = "did:web:HOST", "https://www.w3.org/ns/credentials/v2"
       BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
@@ -24,13 +24,15 @@ extension VerifyPage {
           text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
           return hashlib.sha256(text.encode()).digest()
 
-      key = load_pem_public_key(open(pem, "rb").read())
-      x = b64u(key.public_bytes(Encoding.Raw, PublicFormat.Raw))
-      jwk = '{"crv":"Ed25519","kty":"OKP","x":"' + x + '"}'
-      if b64u(hashlib.sha256(jwk.encode()).digest()) != thumbprint:
-          say(3, "invalid: the key file is not the key with this thumbprint")
+      def known(pem, thumbprint):
+          key = load_pem_public_key(open(pem, "rb").read())
+          x = b64u(key.public_bytes(Encoding.Raw, PublicFormat.Raw))
+          jwk = '{"crv":"Ed25519","kty":"OKP","x":"' + x + '"}'
+          if b64u(hashlib.sha256(jwk.encode()).digest()) != thumbprint:
+              say(3, "invalid: the key file is not the key with this thumbprint")
+          return key, thumbprint
 
-      def signed(path, context):
+      def signed(path, context, key, thumbprint):
           """The document, if the file is untouched in form and the key signed it; else None."""
           try:
               text = open(path, encoding="utf-8", newline="").read()
@@ -56,7 +58,9 @@ extension VerifyPage {
                   InvalidSignature):
               return None
 
-      doc = signed(record, [V2, "http://www.w3.org/ns/odrl.jsonld"])
+      first = known(*keys[:2])
+      last = known(*keys[2:4]) if keys[2:] else first  # the key of the lists
+      doc = signed(record, [V2, "http://www.w3.org/ns/odrl.jsonld"], *first)
       if doc is None or doc["credentialSubject"]["type"] != "Agreement":
           say(3, "invalid: not a license that this key signed, or changed since")
       now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -64,7 +68,7 @@ extension VerifyPage {
       for purpose in ["revocation", "suspension"]:
           place = [s for s in doc["credentialStatus"] if s["statusPurpose"] == purpose][0]
           name, i = place["statusListCredential"], int(place["statusListIndex"])
-          entry = signed(name.split("/")[-1], [V2])
+          entry = signed(name.split("/")[-1], [V2], *last)
           if (entry is None or entry["id"] != name or entry["validFrom"] > now
                   or entry["credentialSubject"]["statusPurpose"] != purpose):
               late = f"no {purpose} list that can be trusted"

@@ -6,10 +6,13 @@ extension VerifyPage {
     v2=https://www.w3.org/ns/credentials/v2
     say() { echo "$2"; exit "$1"; }
     b64u() { base64 | tr -d '=\n' | tr '+/' '-_'; }
-    x=$(openssl pkey -pubin -in "$pem" -outform DER | tail -c 32 | b64u)
-    jwk="{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"$x\"}"
-    [ "$(printf %s "$jwk" | openssl dgst -sha256 -binary | b64u)" = "$thumbprint" ] ||
-      say 3 "invalid: the key file is not the key with this thumbprint"
+    known() {
+      x=$(openssl pkey -pubin -in "$pem" -outform DER | tail -c 32 | b64u)
+      jwk="{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"$x\"}"
+      [ "$(printf %s "$jwk" | openssl dgst -sha256 -binary | b64u)" = "$thumbprint" ] ||
+        say 3 "invalid: the key file is not the key with this thumbprint"
+    }
+    known
 
     # Is the file untouched in form, and signed by the key? $2: the contexts it must have.
     signed() {
@@ -33,6 +36,7 @@ extension VerifyPage {
     signed "$rec" "[\"$v2\",\"http://www.w3.org/ns/odrl.jsonld\"]" &&
     jq -e '.credentialSubject.type == "Agreement"' "$rec" > /dev/null ||
       say 3 "invalid: not a license that this key signed, or changed since"
+    [ -z "$4" ] || { pem=$4 thumbprint=$5; known; }  # the key of the lists
     now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
     late= lists=
     for purpose in revocation suspension; do

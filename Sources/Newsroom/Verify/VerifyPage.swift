@@ -173,7 +173,9 @@ public struct VerifyPage: Hashable, Sendable {
       <p>Then use whichever of these you have; all three do the same and need no network. Save one in
       the folder and run it with the license, the key file and the thumbprint from your contract. It
       prints one line. The exit code is 0 only for <em>valid</em>; 3: invalid, 5: outside its period,
-      6: suspended or revoked, 7: the lists are missing, not to be trusted or too old.</p>
+      6: suspended or revoked, 7: the lists are missing, not to be trusted or too old. Where the
+      lists were signed with a later key than the license (each file names its key under
+      <code>verificationMethod</code>), add that key's file and thumbprint at the end.</p>
       <h3>OpenSSL 3 and jq</h3>
       <p><code>sh check.sh LIC-….vc.json KEY.pem THUMBPRINT</code> (also uses awk, gunzip and xxd)</p>
       \(block(shell))
