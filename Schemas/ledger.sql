@@ -236,6 +236,8 @@ CREATE TABLE erasure (
   entry INTEGER NOT NULL REFERENCES entry (number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX erasure_entry ON erasure (entry);
+
 -- Whom to reach at a partner: the text lies in erasable.
 CREATE TABLE partner_contact (
   partner TEXT PRIMARY KEY REFERENCES partner (id),

@@ -76,6 +76,23 @@ struct CosignatureTests {
     #expect(try copy.audit() == [])
   }
 
+  @Test func `no proof is under a checkpoint of a retired log key`() throws {
+    #expect(try read { try $0.witnessedCheckpoint(over: 1) } != nil)
+    let next = try SigningKey.generate()
+    let sealer = Sealer { $0.thumbprint == next.publicKey.thumbprint ? next : Sample.logKey }
+    let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: sealer)
+    try append(.keyAdded(KeyRecord(role: .log, key: next.publicKey)), to: ledger)
+    try append(.keyRotated(next.publicKey.thumbprint), to: ledger)
+    #expect(try ledger.read { try $0.logPolicy().logs.count } == 2)
+    let expires = try ledger.read { try $0.recordedTime(now: Sample.start) }
+    try append(.keyRetired(Sample.logKey.publicKey.thumbprint, expires: expires), to: ledger)
+    try ledger.close()
+    let keys = try read { try $0.logPolicy().logs.map(\.key.publicKey) }
+    #expect(keys == [next.publicKey])
+    #expect(try read { try $0.witnessedCheckpoint(over: 1) } == nil)
+    #expect(try copy.audit() == [])
+  }
+
   @Test func `who is not in the policy any more is not given out`() throws {
     #expect(try read { try $0.newestCheckpoint() }?.signatures.count == 2)
     let policy = try Sample.policy(asking: second.key)

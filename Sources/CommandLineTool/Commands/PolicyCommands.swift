@@ -28,7 +28,7 @@ struct PolicyShowCommand: ParsableCommand {
   @OptionGroup var json: JSONOption
 
   func run() throws {
-    let policy = try home.open(.reading).logPolicy(now: currentTime())
+    let policy = try home.open(.reading).logPolicy()
     if json.isOn { return try Console.print(json: PolicyView.json(policy)) }
     try Console.print(bytes: Array(policy.text.utf8))
   }

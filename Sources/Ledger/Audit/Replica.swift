@@ -92,10 +92,7 @@ final class Replica {
     /// The entry of the record that a license has, before another takes its place.
     func recordEntry(_ record: JSON) throws -> Int? {
       let id = record["id"]?.string ?? ""
-      return try statements.first(
-        "SELECT record FROM license WHERE number = ?",
-        .text(id.split(separator: "/").last.map(String.init) ?? "")
-      ) { try $0.tally(0) }
+      return try self.record(of: id.split(separator: "/").last.map(String.init) ?? "")
     }
 
     /// Where the bits of a status list are not the states that the licenses have at its entry.

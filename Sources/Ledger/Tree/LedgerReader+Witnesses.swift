@@ -1,16 +1,14 @@
 public import LicenseRecord
-public import Licensing
 
 extension LedgerReader {
   /// The policy to judge this log by: its keys, its witnesses, its quorum (C2SP tlog-policy).
   ///
-  /// - Parameter now: Keys that have expired by then are left out, as revoked ones always are: a
-  ///   policy says nothing of windows, and who is in it is believed.
-  public func logPolicy(at now: Instant? = nil) throws -> LogPolicy {
+  /// Keys that were retired or revoked are left out: a policy says nothing of windows, and who is in
+  /// it is believed. A retired log key counts no longer from its retirement on.
+  public func logPolicy() throws -> LogPolicy {
     let origin = try logOrigin()
-    let believed = try keys().filter { key in
-      let isExpired = now.flatMap { now in key.expires.map { $0 <= now } } ?? false
-      return key.name.role == .log && key.revoked == nil && !isExpired
+    let believed = try keys().filter {
+      $0.role == .log && ![.retired, .revoked].contains($0.state)
     }
     let logs = try believed.map { key in
       LogPolicy.Log(

@@ -4,9 +4,7 @@ public import Licensing
 
 extension Desk {
   /// The policy that the log is judged by, as it is published.
-  public func logPolicy(now: Instant) throws -> LogPolicy {
-    try ledger.read { try $0.logPolicy(at: now) }
-  }
+  public func logPolicy() throws -> LogPolicy { try ledger.read { try $0.logPolicy() } }
 
   /// Names the witnesses of the log, and how many must have seen a checkpoint, by an entry.
   ///

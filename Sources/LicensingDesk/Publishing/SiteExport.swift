@@ -111,7 +111,7 @@ struct SiteExport {
   }
 
   private func policyFile() throws -> (String, [UInt8]) {
-    ("licensing/log/policy", Array(try reader.logPolicy(at: now).text.utf8))
+    ("licensing/log/policy", Array(try reader.logPolicy().text.utf8))
   }
 
   // MARK: Keys, lists, the page
