@@ -148,7 +148,9 @@ public final class Ledger: Sendable {
   private func catchUp() throws {
     let file = CheckpointFile(of: file)
     let missing = try queue.inDatabase { db in
-      try LedgerReader(statements: Statements(db, kept)).checkpoints(after: file.newestSize)
+      let reader = LedgerReader(statements: Statements(db, kept))
+      file.cutTornEnd(origin: try reader.logOrigin())
+      return try reader.checkpoints(after: file.newestSize)
     }
     file.append(missing)
   }

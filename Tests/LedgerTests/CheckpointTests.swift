@@ -166,6 +166,24 @@ struct CheckpointTests {
     }
   }
 
+  @Test func `a note that a crash left half is cut off and written again`() throws {
+    try append(2)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file.path))
+    let last = try #require(try read { try $0.newestCheckpoint() }).text.count
+    for missing in [1, 2, 30, 95, last + 90] {
+      let torn = whole.dropLast(missing)
+      try torn.write(to: URL(fileURLWithPath: file.path))
+      try append(1)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)).starts(with: whole))
+      #expect(try copy.audit() == [])
+    }
+    // What was never ours stays, for the audit to name.
+    let strange = try Data(contentsOf: URL(fileURLWithPath: file.path)) + Data("rubbish".utf8)
+    try strange.write(to: URL(fileURLWithPath: file.path))
+    try append(1)
+    #expect(try !copy.audit().isEmpty)
+  }
+
   @Test func `tables that were edited are made anew`() throws {
     try copy.edit(
       "UPDATE partner SET name = 'Mallory'", "DELETE FROM posting", "DELETE FROM subtree",

@@ -9,6 +9,10 @@ struct SchemaColumn: Sendable, CustomTestStringConvertible {
   let name: String
   let type: String
   let isNullable: Bool
+  /// Its place in the primary key, from 1; 0 when it is not part of it.
+  let keyPlace: Int
+  /// Whether a unique index has it, the primary key's own aside.
+  let isUnique: Bool
 
   var testDescription: String { "\(table).\(name)" }
 
@@ -21,24 +25,27 @@ struct SchemaColumn: Sendable, CustomTestStringConvertible {
         let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT t.name, c.name, c.type, c."notnull" = 0 AND c.pk = 0
+            SELECT t.name, c.name, c.type, c."notnull" = 0 AND c.pk = 0, c.pk, EXISTS (
+              SELECT 1 FROM pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS p
+              WHERE i."unique" AND i.origin <> 'pk' AND p.name = c.name)
             FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
             WHERE t.type = 'table' ORDER BY t.name, c.cid
             """)
         return rows.map { row in
-          SchemaColumn(table: row[0], name: row[1], type: row[2], isNullable: row[3])
+          SchemaColumn(
+            table: row[0], name: row[1], type: row[2], isNullable: row[3], keyPlace: row[4],
+            isUnique: row[5])
         }
       }
     } catch { preconditionFailure("the schema cannot be listed: \(error)") }
   }()
 
-  /// The primary keys of the tables that replay derives, and of the other two.
-  static let keys = Dictionary(
-    uniqueKeysWithValues: Schema.derivedTables.map { ($0.name, $0.key) }
-      + [
-        ("entry", ["number"]), ("erasable", ["key"]), ("checkpoint", ["size"]),
-        ("cosignature", ["size", "witness"]),
-      ])
+  /// Every table of a fresh ledger.
+  static let tables = Set(all.map(\.table)).sorted()
+
+  /// The primary key of each table.
+  static let keys = Dictionary(grouping: all.filter { $0.keyPlace > 0 }, by: \.table)
+    .mapValues { $0.sorted { $0.keyPlace < $1.keyPlace }.map(\.name) }
 }
 
 /// What somebody might put in the place of a value.

@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
 import LicenseRecord
+import Licensing
+import Synchronization
 import Testing
 
 @testable import Ledger
@@ -9,10 +11,27 @@ import Testing
 struct Tampered {
   let folder: TemporaryFolder
 
-  init() throws {
+  /// Which sample is copied.
+  enum Original {
+    /// The ledger alone.
+    case plain
+    /// The ledger after some more commits, with the file of checkpoints beside it.
+    case grown
+  }
+
+  init(_ original: Original = .plain) throws {
     folder = try TemporaryFolder()
-    let original = try SharedSample.shared.get()
-    try FileManager.default.copyItem(atPath: original.folder.ledger, toPath: folder.ledger)
+    switch original {
+    case .plain: try copy(SharedSample.shared.get(), ["ledger.sqlite"])
+    case .grown: try copy(SharedSample.grown.get(), ["ledger.sqlite", "ledger.checkpoints"])
+    }
+  }
+
+  private func copy(_ sample: SharedSample, _ names: [String]) throws {
+    for name in names {
+      try FileManager.default.copyItem(
+        atPath: sample.folder.path + "/" + name, toPath: folder.path + "/" + name)
+    }
   }
 
   /// Edits the file as somebody with SQLite at hand would: triggers gone, no checks.
@@ -79,20 +98,42 @@ struct Tampered {
   }
 }
 
-/// The sample ledger that tests copy, made once.
+/// A ledger that tests copy, made once.
 final class SharedSample: Sendable {
-  static let shared = Result { try SharedSample() }
+  /// The sample as it was made.
+  static let shared = Result { try SharedSample { try Sample().make(at: $0) } }
+
+  /// The sample after some more commits, each of which a witness has seen.
+  static let grown = Result {
+    try SharedSample { path in
+      try Sample().make(at: path)
+      let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
+      for day in 2...3 as ClosedRange<Int64> {
+        try ledger.write { transaction in
+          try transaction.append(
+            .partnerResumed(#require(PartnerID("courier")), reason: nil),
+            time: transaction.reader.recordedTime(now: Sample.start), actor: "test")
+        }
+        try ledger.cosign(with: Sample.witness, at: Sample.start.seconds + day * 86_400)
+      }
+      try ledger.close()
+    }
+  }
 
   let folder: TemporaryFolder
 
-  private init() throws {
+  private init(_ make: (String) throws -> Void) throws {
     folder = try TemporaryFolder()
-    try Sample().make(at: folder.ledger)
+    try make(folder.ledger)
     try? FileManager.default.removeItem(atPath: folder.ledger + ".lock")
-    atexit {
-      if let shared = try? SharedSample.shared.get() {
-        try? FileManager.default.removeItem(atPath: shared.folder.path)
-      }
-    }
+    let path = folder.path
+    SharedSample.folders.withLock { $0.append(path) }
+    atexit { SharedSample.removeAll() }
+  }
+
+  private static let folders = Mutex<[String]>([])
+
+  private static func removeAll() {
+    for path in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 }

@@ -33,11 +33,16 @@ struct BatchRun {
     var tally = Tally()
     let started = time(nil)
     var noted = started
-    try desk.requestAll(file.next, out: out, actor: actor, clock: currentTime) { outcome in
-      try report(outcome, &tally)
-      guard Console.isInteractive, time(nil) > noted else { return }
-      noted = time(nil)
-      Console.note("\(tally.lines) lines done in \(noted - started) seconds")
+    do {
+      try desk.requestAll(file.next, out: out, actor: actor, clock: currentTime) { outcome in
+        try report(outcome, &tally)
+        guard Console.isInteractive, time(nil) > noted else { return }
+        noted = time(nil)
+        Console.note("\(tally.lines) lines done in \(noted - started) seconds")
+      }
+    } catch {
+      note(error, after: tally)
+      throw error
     }
     Console.note(
       "\(tally.lines) lines: \(tally.granted) granted, \(tally.refused) refused, "
@@ -47,6 +52,15 @@ struct BatchRun {
       throw ExitCode(1)
     }
     if tally.refused > 0 { throw ExitCode(3) }
+  }
+
+  /// Says what is done when the rest cannot be: what comes next speaks of the rest alone.
+  private func note(_ error: any Error, after tally: Tally) {
+    // Output that is lost stops the printing, not what was printed about.
+    guard tally.lines > 0, !(error is Console.OutputLost) else { return }
+    let lines = tally.lines == 1 ? "1 line, which is" : "\(tally.lines) lines, which are"
+    Console.note("note: stopped after \(lines) on disk; nothing of the others is")
+    Console.hint("run the file again when that is mended: equal requests are not billed twice")
   }
 
   private func report(_ outcome: BatchOutcome, _ tally: inout Tally) throws {

@@ -9,6 +9,8 @@ extension LedgerError {
     }
     switch error.resultCode {
     case .SQLITE_FULL: self = .full
+    // The shared memory beside the write-ahead log could not grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(seconds: Connection.busySeconds)
     case .SQLITE_NOTADB: self = .notALedger(path: path)

@@ -24,7 +24,56 @@ struct CheckpointFile {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let bytes = notes.map { $0.bytes + [0x0a] }.reduce([], +)
-    _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let put = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    // A full disk takes the beginning of a note, which would stand in the way of the next.
+    if (1..<bytes.count).contains(put), size >= 0 { ftruncate(descriptor, size) }
+  }
+
+  /// Cuts off the beginning of a note that a crash left at the end.
+  ///
+  /// Only what begins as a note of this log does; anything else is for an audit to name.
+  func cutTornEnd(origin: String) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard
+      let (tail, start) = CheckpointFile.tail(file, 1_024).flatMap({ short in
+        // A file that ends with a whole note is nearly always all there is to see.
+        CheckpointFile.endOfNotes(short.bytes) == short.bytes.count
+          ? nil : CheckpointFile.tail(file, CheckpointFile.tailLength)
+      })
+    else { return }
+    let torn = tail[CheckpointFile.endOfNotes(tail)...]
+    let line = Array(origin.utf8) + [0x0a]
+    guard !torn.isEmpty, torn.count < tail.count || start == 0,
+      torn.starts(with: line) || line.starts(with: torn)
+    else { return }
+    try? file.truncate(atOffset: start + UInt64(tail.count - torn.count))
+  }
+
+  /// The last bytes of a file and where they begin.
+  private static func tail(_ file: FileHandle, _ length: UInt64) -> (bytes: [UInt8], start: UInt64)?
+  {
+    guard let end = try? file.seekToEnd() else { return nil }
+    let start = end > length ? end - length : 0
+    guard (try? file.seek(toOffset: start)) != nil, let bytes = try? file.readToEnd() else {
+      return nil
+    }
+    return (Array(bytes), start)
+  }
+
+  /// Enough for a note with as many cosignatures as a note may have.
+  private static let tailLength: UInt64 = 65_536
+
+  /// Where the last whole note of a piece ends: after a blank line that follows signatures.
+  private static func endOfNotes(_ bytes: [UInt8]) -> Int {
+    var (end, block) = (0, 0)
+    for index in bytes.indices.dropFirst() where bytes[index] == 0x0a && bytes[index - 1] == 0x0a {
+      if bytes[block...].starts(with: "\u{2014} ".utf8) { end = index + 1 }
+      block = index + 1
+    }
+    return end
   }
 
   /// The size of the newest checkpoint in the file; 0 when there is none that can be read.
@@ -34,7 +83,7 @@ struct CheckpointFile {
     let end = (try? file.seekToEnd()) ?? 0
     // A note of ours is some two hundred bytes, with many cosignatures a few thousand: the last one
     // is nearly always in the first piece, and reading all of a long one would cost every command.
-    for length in [1_024, 65_536] as [UInt64] {
+    for length in [1_024, CheckpointFile.tailLength] {
       try? file.seek(toOffset: end > length ? end - length : 0)
       let tail = (try? file.readToEnd()) ?? Data()
       let newest = CheckpointFile.notes(Array(tail)).last
