@@ -11,7 +11,7 @@ CREATE TABLE entry (
 
 CREATE TRIGGER entry_is_gapless BEFORE INSERT ON entry
 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
-BEGIN SELECT raise(ABORT, 'entry numbers have no gaps'); END;
+BEGIN SELECT raise(ROLLBACK, 'entry numbers have no gaps'); END;
 
 CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry
 BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
@@ -146,7 +146,6 @@ CREATE TABLE status_list (
   licenses INTEGER NOT NULL CHECK (licenses BETWEEN 1 AND 65536)
 ) STRICT;
 
-CREATE INDEX license_partner ON license (partner);
 CREATE INDEX license_article ON license (article);
 
 -- Double entry: a debit is positive, a credit negative; the lines of an entry
@@ -198,9 +197,7 @@ CREATE TABLE checkpoint (
   note TEXT NOT NULL
 ) STRICT;
 
--- A batch books grants before their entries are in the log; SQLite then looks for
--- the rows that speak of each entry as it comes.
-CREATE INDEX license_request ON license (request);
+-- Where entries are looked for from the rows that speak of them.
 CREATE INDEX agreement_entry ON agreement (entry);
 CREATE INDEX rate_card_entry ON rate_card (entry);
 

@@ -49,7 +49,7 @@ static const char *const sql[STATEMENTS] = {
   [SERIAL] = "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1",
   [LIST] = "SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1",
   [PLACE] = "SELECT 1 FROM license WHERE status_list = ? AND status_index = ?",
-  [ENTRY] = "INSERT INTO entry (number, time, actor, kind, body, digest)"
+  [ENTRY] = "INSERT OR ROLLBACK INTO entry (number, time, actor, kind, body, digest)"
             " VALUES (?, ?, ?, ?, ?, ?)",
   [REQUEST] = "INSERT INTO request (entry, article, version, partner, outcome, digest,"
               " idempotency_key, license) VALUES (?, ?, ?, ?, 'granted', ?, NULL, ?)",

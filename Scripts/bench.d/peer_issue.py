@@ -75,7 +75,7 @@ class Batch:
     def commit(self) -> None:
         """Inserts everything, signs the checkpoint, and returns when it is on disk."""
         insert = self.database.executemany
-        insert("INSERT INTO entry (number, time, actor, kind, body, digest)"
+        insert("INSERT OR ROLLBACK INTO entry (number, time, actor, kind, body, digest)"
                " VALUES (?, ?, ?, ?, ?, ?)", self.entries)
         insert("INSERT INTO request (entry, article, version, partner, outcome, digest,"
                " idempotency_key, license) VALUES (?, ?, ?, ?, 'granted', ?, ?, ?)", self.requests)

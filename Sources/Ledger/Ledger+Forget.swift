@@ -1,7 +1,7 @@
 extension Ledger {
   /// Leaves nothing of erased texts in the ledger's files.
   ///
-  /// To be called after a ``write(deferringEntries:_:)`` that erased something: until then the pages
+  /// To be called after a ``write(_:)`` that erased something: until then the pages
   /// of before lie in the database, and the texts in its write-ahead log. Can be called again.
   /// - Throws: ``LedgerError/beingRead`` when somebody reads an older state all the while.
   public func forget() throws {

@@ -95,13 +95,39 @@ public final class Ledger: Sendable {
   ///
   /// Holds the lock file; a second writer waits. When this returns, what was
   /// appended is on disk (`synchronous = FULL`), under a signed checkpoint.
-  /// - Parameter isDeferred: Whether entries wait for ``LedgerTransaction/flush()``, so that records
-  ///   can be signed while others are decided.
   /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
   @discardableResult
-  public func write<Value>(
-    deferringEntries isDeferred: Bool = false, _ body: (LedgerTransaction) throws -> Value
-  ) throws -> Value {
+  public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+    try writing { statements in
+      let (value, written) = try statements.transaction { statements in
+        let transaction = try LedgerTransaction(statements)
+        let value = try body(transaction)
+        if transaction.entries.hasErasures { try ErasedPages.rewrite(statements) }
+        return (value, try notes(after: transaction))
+      }
+      CheckpointFile(of: file).append(written)
+      return value
+    }
+  }
+
+  /// Runs several write transactions for many requests, one after the other, while no other writer
+  /// comes between: ``LedgerBatch/commit()`` ends each, and returning the last.
+  ///
+  /// - Throws: What `body` throws, after rolling back what was not committed, or a ``LedgerError``.
+  public func writeBatch<Value>(_ body: (LedgerBatch) throws -> Value) throws -> Value {
+    try writing { statements in
+      try statements.transaction { statements in
+        let batch = try LedgerBatch(statements, seal: seal) {
+          CheckpointFile(of: self.file).append([$0])
+        }
+        let value = try body(batch)
+        try batch.commit()
+        return value
+      }
+    }
+  }
+
+  private func writing<Value>(_ body: (Statements) throws -> Value) throws -> Value {
     guard access == .writing else { throw LedgerError.readOnly(path: path) }
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
@@ -110,17 +136,7 @@ public final class Ledger: Sendable {
           try Connection.shortenLog(of: queue, path)
           try catchUp()
         }
-        let (value, written) = try queue.writeWithoutTransaction { db in
-          try Statements(db, kept).transaction { statements in
-            let transaction = try LedgerTransaction(statements, isDeferred: isDeferred)
-            let value = try body(transaction)
-            try transaction.flush()
-            if transaction.entries.hasErasures { try ErasedPages.rewrite(statements) }
-            return (value, try notes(after: transaction))
-          }
-        }
-        CheckpointFile(of: file).append(written)
-        return value
+        return try queue.writeWithoutTransaction { try body(Statements($0, kept)) }
       } catch let error as DatabaseError {
         throw LedgerError(error, path: path)
       }

@@ -8,12 +8,16 @@ public struct LedgerTransaction {
   let statements: Statements
   let entries: EntryQueue
 
-  init(_ statements: Statements, isDeferred: Bool = false) throws {
+  init(_ statements: Statements) throws {
+    self.init(
+      statements,
+      entries: EntryQueue(after: try LedgerReader(statements: statements).lastEntry()))
+  }
+
+  /// A transaction that goes on with the entries of another.
+  init(_ statements: Statements, entries: EntryQueue) {
     self.statements = statements
-    entries = EntryQueue(
-      after: try LedgerReader(statements: statements).lastEntry(), isDeferred: isDeferred)
-    // Rows may then speak of entries that follow within the transaction.
-    if isDeferred { try statements.run("PRAGMA defer_foreign_keys = ON") }
+    self.entries = entries
   }
 
   /// The ledger as this transaction sees it, its own entries included.
@@ -56,8 +60,7 @@ public struct LedgerTransaction {
   /// Appends a grant and books the fee, and keeps the place of its record in the log, which is
   /// still being signed.
   ///
-  /// Every license reserved must be completed within the transaction, in any order; only a
-  /// transaction for many requests may have several waiting at once.
+  /// It must be completed before anything else is appended.
   /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
   public func reserve(_ granted: GrantedRequest, time: Instant, actor: String) throws
     -> IssuedLicense
@@ -78,6 +81,7 @@ public struct LedgerTransaction {
     try enter(grant)
     try enter(
       EntryQueue.Draft(number: record, kind: .licenseIssued, time: time, actor: actor))
+    try replay.count(1, inStatusList: rows.status.list)
     try replay.enter(rows, number: number, time: time.text)
     return IssuedLicense(granted, entry: number, issued: time)
   }
@@ -87,9 +91,11 @@ public struct LedgerTransaction {
     guard record.number == license.number.description else {
       throw LedgerError.constraint("the record \(record.number) for \(license.number)")
     }
-    guard record.canonical.count <= JSONLimits.document.bytes else { throw tooLarge }
+    guard record.canonical.count <= JSONLimits.document.bytes else {
+      throw LedgerTransaction.tooLarge
+    }
     entries.fill(license.recordEntry, body: record.canonical, digest: record.digest)
-    if !entries.isDeferred { try flush() }
+    try flush()
   }
 
   /// Puts a record that was signed anew into the log: it takes the place of the license's own.
@@ -110,45 +116,41 @@ public struct LedgerTransaction {
     }
   }
 
-  /// Does a part of the transaction that may fail for itself, and lets the rest go on.
-  ///
-  /// For what writes nothing before its last chance to fail, as ``reserve(_:time:actor:)`` does.
-  /// A savepoint would have SQLite copy every page that each license touches.
-  /// - Throws: What `body` throws; ``LedgerError/isFatal(_:)`` tells whether the rest can go on.
-  public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
-    let mark = entries.mark
-    do { return try body() } catch {
-      entries.restore(mark)
-      throw error
-    }
-  }
-
   /// Inserts the entries that wait for nothing.
-  public func flush() throws {
+  private func flush() throws {
     for draft in entries.takeComplete() { try insert(draft) }
   }
 
   private func nonce() -> String { hexadecimal(secureRandom(16)) }
 
-  private var tooLarge: LedgerError {
+  static var tooLarge: LedgerError {
     .constraint("an entry larger than \(JSONLimits.document.bytes) bytes")
   }
 
   private func check(_ draft: EntryQueue.Draft) throws(LedgerError) {
-    if let body = draft.content?.body, body.count > JSONLimits.document.bytes { throw tooLarge }
+    if let body = draft.content?.body, body.count > JSONLimits.document.bytes {
+      throw LedgerTransaction.tooLarge
+    }
     try refuseNUL(draft.actor)
   }
 
   private func enter(_ draft: EntryQueue.Draft) throws {
     try check(draft)
     entries.add(draft)
-    if !entries.isDeferred { try flush() }
+    try flush()
   }
+
+  /// The number of entry that does not follow the last ends the transaction: for one statement
+  /// alone SQLite would copy each page that it touches.
+  static let insertEntry = """
+    INSERT OR ROLLBACK INTO entry (number, time, actor, kind, body, digest)
+    VALUES (?, ?, ?, ?, ?, ?)
+    """
 
   private func insert(_ draft: EntryQueue.Draft) throws {
     guard let (body, digest) = draft.content else { return }
     try statements.run(
-      "INSERT INTO entry (number, time, actor, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)",
+      LedgerTransaction.insertEntry,
       .integer(draft.number), .text(draft.time.text), .text(draft.actor),
       .text(draft.kind.rawValue), .utf8(body), .blob(digest.bytes))
   }

@@ -57,10 +57,8 @@ public struct Desk: Sendable {
   ///
   /// Where a private key takes a passphrase, nothing is written at first: the key is opened, with
   /// nobody waiting for the lock meanwhile, and `body` runs again.
-  func write<Value>(
-    deferringEntries isDeferred: Bool = false, _ body: (LedgerTransaction) throws -> Value
-  ) throws -> Value {
-    try ring.opening { try ledger.write(deferringEntries: isDeferred, body) }
+  func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
+    try ring.opening { try ledger.write(body) }
   }
 
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {

@@ -54,7 +54,7 @@ struct HomeAccessTests {
         == ToolResult(
           status: 1, output: "",
           errors: """
-            error: this home was written by newer software: version 99, this one reads up to 3
+            error: this home was written by newer software: version 99, this one reads up to 4
             hint: update this software; the home was not touched
 
             """))

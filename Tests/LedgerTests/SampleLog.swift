@@ -103,15 +103,17 @@ final class SampleLog {
       license: number, request: request, version: facts.article.version, grant: grant,
       month: Month(LocalCalendar.utc.day(now)), status: place,
       copy: CopyFacts(language: facts.article.language, published: published), note: note)
-    let record = try content(number, place, grant, facts, situation.partner, published)
-      .record(signedWith: key, created: now.text)
+    let record = try SampleLog.content(
+      number, place, grant, facts, situation.partner, published
+    ).record(signedWith: key, created: now.text)
     let license = try transaction.reserve(granted, time: now, actor: actor)
     try transaction.complete(license, record)
     #expect(try reader.license(number) == license)
     now = Instant(seconds: now.seconds + 60)
   }
 
-  private func content(
+  /// What the record of a grant says.
+  static func content(
     _ number: LicenseNumber, _ place: StatusPlace, _ grant: Grant, _ facts: ArticleFacts,
     _ partner: Partner, _ published: CalendarDate
   ) -> LicenseContent {

@@ -34,8 +34,8 @@ struct TamperedSchemaTests {
       "schema: index request_idempotency_key is missing"),
     Case(
       "an index over other columns",
-      "DROP INDEX license_partner; CREATE INDEX license_partner ON license (article)",
-      "schema: index license_partner is not as it was made"),
+      "DROP INDEX license_article; CREATE INDEX license_article ON license (partner)",
+      "schema: index license_article is not as it was made"),
     Case(
       "an index added", "CREATE UNIQUE INDEX \"\u{1b}[2J\" ON partner (name)",
       "schema: index \\u{1B}[2J does not belong here"),

@@ -25,24 +25,34 @@ struct BatchTests {
   }
 
   private func run(
-    _ lines: [BatchLine], out: String? = nil, report: (BatchOutcome) throws -> Void = { _ in }
+    _ lines: [BatchLine], out: String? = nil, clock: (() -> Instant)? = nil,
+    report: ([BatchOutcome]) throws -> Void = { _ in }
   ) throws -> [BatchOutcome] {
     var rest = lines[...]
     var outcomes: [BatchOutcome] = []
     try news.desk.requestAll(
       { rest.popFirst() }, out: out.map { news.folder.path + "/" + $0 }, actor: "Édith",
-      clock: { news.now },
+      clock: clock ?? { [news] in news.now },
       report: {
-        outcomes.append($0)
+        outcomes += $0
         try report($0)
       })
     return outcomes
   }
 
+  /// A clock that goes on by a second with each look at it.
+  private func ticking(from start: Instant) -> () -> Instant {
+    var seconds = start.seconds
+    return {
+      seconds += 1
+      return Instant(seconds: seconds)
+    }
+  }
+
   private func number(_ outcome: BatchOutcome) -> String? {
     switch outcome.result {
-    case .success(.issued(let delivery, _)), .success(.standing(let delivery)):
-      delivery.license.number.description
+    case .success(.issued(let license)), .success(.standing(let license)):
+      license.number.description
     default: nil
     }
   }
@@ -91,19 +101,54 @@ struct BatchTests {
 
   @Test func `a batch that is stopped is finished by the same lines`() throws {
     struct Stop: Error {}
-    let lines = (1...1_500).map { line($0, key: "key \($0)") }
-    var seen = 0
+    let lines = (1...8_100).map { line($0, key: "key \($0)") }
     #expect(throws: Stop.self) {
-      try run(lines) { _ in
-        seen += 1
-        if seen == 700 { throw Stop() }
-      }
+      try run(lines, report: { _ in throw Stop() })
     }
-    // What was reported is in the ledger, with the rest of its commit.
-    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 1_000)
+    // What was to be reported is in the ledger, and nothing else.
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 8_000)
     let outcomes = try run(lines)
-    #expect(Set(outcomes.compactMap(number)).count == 1_500)
-    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 1_500)
+    #expect(Set(outcomes.compactMap(number)).count == 8_100)
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == 8_100)
+    #expect(try news.desk.audit().differences == [])
+  }
+
+  @Test func `what was committed before it went wrong is reported`() throws {
+    var lines = (1...2_500).map { line($0, key: "key \($0)") }
+    lines.append(BatchLine(number: 2_501, request: .failure(LedgerError.full)))
+    var reported = 0
+    #expect(throws: LedgerError.full) { try run(lines, report: { reported += $0.count }) }
+    #expect(reported == 1_000)
+    #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == reported)
+    #expect(try news.desk.audit().differences == [])
+  }
+
+  @Test func `a decision holds for its own moment alone`() throws {
+    try news.add("late-news") { $0.embargoUntil = "2026-11-24T09:00:05Z" }
+    _ = try news.desk.clearArticle("late-news", .yes, reason: "Ours", actor: "a", now: news.now)
+    // The clock goes on by a second with each look at it.
+    let lines = (1...1_000).map { line($0, "late-news", key: "key \($0)") }
+    let outcomes = try run(lines, clock: ticking(from: news.now))
+    let refused = outcomes.prefix { number($0) == nil }.count
+    #expect(refused > 0 && refused < 1_000)
+    #expect(outcomes.dropFirst(refused).allSatisfy { number($0) != nil })
+    let licenses = try news.desk.licenses(partner: nil, article: nil, month: nil)
+    let end = try #require(Instant("2026-11-24T09:00:05Z"))
+    #expect(licenses.count == 1_000 - refused)
+    #expect(licenses.allSatisfy { $0.issued >= end })
+    #expect(try news.desk.audit().differences == [])
+  }
+
+  @Test func `lines of two years have the numbers and months of both`() throws {
+    let midnight = try #require(Instant("2027-01-01T00:00:00Z"))
+    let lines = (1...1_000).map { line($0, key: "key \($0)") }
+    let start = Instant(seconds: midnight.seconds - 5)
+    let outcomes = try run(lines, clock: ticking(from: start))
+    let licenses = try news.desk.licenses(partner: nil, article: nil, month: nil)
+    #expect(Set(licenses.map(\.number.year)) == [2026, 2027])
+    #expect(licenses.allSatisfy { ($0.issued < midnight) == ($0.number.year == 2026) })
+    #expect(licenses.allSatisfy { $0.month.description.hasPrefix("\($0.number.year)") })
+    #expect(outcomes.compactMap(number) == licenses.map(\.number.description))
     #expect(try news.desk.audit().differences == [])
   }
 

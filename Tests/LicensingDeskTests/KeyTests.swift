@@ -223,7 +223,7 @@ struct KeyTests {
     }
     try news.desk.requestAll(
       { lines.isEmpty ? nil : lines.removeFirst() }, out: nil, actor: "a", clock: { news.now },
-      report: { _ = try $0.result.get() })
+      report: { for outcome in $0 { _ = try outcome.result.get() } })
     #expect(try signer(record("LIC-2026-000003", to: "a")) == next)
     #expect(try news.desk.audit().differences == [])
   }

@@ -10,6 +10,7 @@ final class BatchFile {
   private let lines: LineSource
   private var fields: [BatchField]?
   private var first: [UInt8]?
+  private var latest: (line: [UInt8], request: LicenseRequest)?
 
   /// Opens a file and reads the names of its fields.
   ///
@@ -45,8 +46,15 @@ final class BatchFile {
     let number = lines.number
     // What stops reading stops the work; what is wrong with a line concerns that line.
     do {
+      if let fields, let latest,
+        let request = repeated(fields, line, latest.line, latest.request)
+      {
+        return BatchLine(number: number, request: .success(request))
+      }
       let values = try fields.map { try read(csv: line, $0) } ?? read(json: line)
-      return BatchLine(number: number, request: .success(try values.request()))
+      let request = try values.request()
+      latest = (line, request)
+      return BatchLine(number: number, request: .success(request))
     } catch let fault as BatchFault {
       return BatchLine(number: number, request: .failure(fault))
     } catch let fault as CSVRecord.Fault {
@@ -60,6 +68,44 @@ final class BatchFile {
       if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return line }
     }
     return nil
+  }
+
+  /// The request of a line whose cells are those of an earlier line but for key and note: nearly
+  /// every line of a long file; nil for any other line.
+  private func repeated(
+    _ fields: [BatchField], _ line: [UInt8], _ earlier: [UInt8], _ request: LicenseRequest
+  ) -> LicenseRequest? {
+    guard line.count < 4_096, !line.contains(UInt8(ascii: "\"")),
+      !earlier.contains(UInt8(ascii: "\"")), fields.filter({ $0 == .idempotencyKey }).count < 2,
+      fields.filter({ $0 == .note }).count < 2
+    else { return nil }
+    var request = request
+    var (cells, others) = (line[...], earlier[...])
+    for (index, field) in fields.enumerated() {
+      let isLast = index == fields.count - 1
+      guard let cell = BatchFile.nextCell(&cells, isLast: isLast),
+        let other = BatchFile.nextCell(&others, isLast: isLast)
+      else { return nil }
+      switch field {
+      case .idempotencyKey, .note:
+        guard let text = String(validating: cell, as: UTF8.self) else { return nil }
+        let trimmed = BatchFile.trimmed(text)
+        let value = trimmed.isEmpty ? nil : trimmed
+        if field == .note { request.note = value } else { request.idempotencyKey = value }
+      default: if !cell.elementsEqual(other) { return nil }
+      }
+    }
+    return request
+  }
+
+  /// Takes the next cell off; nil when the line has fewer or more cells than it should.
+  private static func nextCell(
+    _ cells: inout ArraySlice<UInt8>, isLast: Bool
+  ) -> ArraySlice<UInt8>? {
+    let end = cells.firstIndex(of: UInt8(ascii: ",")) ?? cells.endIndex
+    guard isLast == (end == cells.endIndex) else { return nil }
+    defer { cells = cells[(isLast ? end : end + 1)...] }
+    return cells[..<end]
   }
 
   private func read(csv line: [UInt8], _ fields: [BatchField]) throws -> BatchFields {

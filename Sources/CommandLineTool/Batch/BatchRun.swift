@@ -17,6 +17,20 @@ struct BatchRun {
     var granted = 0
     var refused = 0
     var failed = 0
+    /// Lines that are to be printed, with one write for many.
+    var output = ""
+
+    /// Prints what is to be printed.
+    mutating func print() throws {
+      guard !output.isEmpty else { return }
+      try Console.print(output)
+      output = ""
+    }
+
+    mutating func add(_ line: String) {
+      if !output.isEmpty { output += "\n" }
+      output += line
+    }
   }
 
   /// Runs the file at `path`.
@@ -34,8 +48,12 @@ struct BatchRun {
     let started = time(nil)
     var noted = started
     do {
-      try desk.requestAll(file.next, out: out, actor: actor, clock: currentTime) { outcome in
-        try report(outcome, &tally)
+      try desk.requestAll(file.next, out: out, actor: actor, clock: currentTime) { outcomes in
+        for outcome in outcomes {
+          let line = try report(outcome, &tally)
+          tally.add(line)
+        }
+        try tally.print()
         guard Console.isInteractive, time(nil) > noted else { return }
         noted = time(nil)
         Console.note("\(tally.lines) lines done in \(noted - started) seconds")
@@ -63,50 +81,65 @@ struct BatchRun {
     Console.hint("run the file again when that is mended: equal requests are not billed twice")
   }
 
-  private func report(_ outcome: BatchOutcome, _ tally: inout Tally) throws {
+  /// The line to print for an outcome.
+  private func report(_ outcome: BatchOutcome, _ tally: inout Tally) throws -> String {
     tally.lines += 1
-    let view: JSON
-    let text: String
     switch outcome.result {
-    case .success(.issued(let delivery, _)), .success(.standing(let delivery)):
-      let isNew = if case .success(.issued) = outcome.result { true } else { false }
+    case .success(.issued(let license)):
       tally.granted += 1
-      let (number, total) = (delivery.license.number.description, delivery.license.total)
-      text = isNew ? "granted \(number), \(total)" : "granted before: \(number), no new fee"
-      view = Views.object([
-        ("line", .text("\(outcome.line)")),
-        ("status", .text(isNew ? "granted" : "already_granted")), ("license", .text(number)),
-        ("total", .text(total.amount)), ("currency", .text(total.currency.code)),
-      ])
+      return granted(license, outcome, "granted") { "granted \($0), \($1)" }
+    case .success(.standing(let license)):
+      tally.granted += 1
+      return granted(license, outcome, "already_granted") { number, _ in
+        "granted before: \(number), no new fee"
+      }
     case .success(.refused(let decision)):
       tally.refused += 1
       let code = decision.deciding?.code.rawValue ?? ""
-      text = "refused: \(code)"
-      view = Views.object([
-        ("line", .text("\(outcome.line)")), ("status", .text("refused")), ("code", .text(code)),
-      ])
+      return line(outcome, "refused: \(code)", [("status", "refused"), ("code", .text(code))])
     case .success(.incomplete(let missing)):
-      (text, view) = failure(RefusalText.words(missing, partner: "PARTNER"), outcome, &tally)
-    case .success(.wouldIssue(_)):
-      return
+      return try failure(RefusalText.words(missing, partner: "PARTNER"), outcome, &tally)
     case .failure(let error):
-      (text, view) = failure(BatchRun.words(error), outcome, &tally)
+      return try failure(BatchRun.words(error), outcome, &tally)
     }
-    try Console.print(
-      isJSON ? String(decoding: view.canonical(), as: UTF8.self) : "line \(outcome.line): \(text)")
+  }
+
+  private func granted(
+    _ license: IssuedLicense, _ outcome: BatchOutcome, _ status: String,
+    _ text: (LicenseNumber, Money) -> String
+  ) -> String {
+    line(
+      outcome, text(license.number, license.total),
+      [
+        ("status", .text(status)), ("license", .text(license.number.description)),
+        ("total", .text(license.total.amount)), ("currency", .text(license.total.currency.code)),
+      ])
   }
 
   private func failure(
     _ words: Words, _ outcome: BatchOutcome, _ tally: inout Tally
-  ) -> (String, JSON) {
+  ) throws -> String {
     tally.failed += 1
-    if !isJSON { for hint in words.hints { Console.hint("line \(outcome.line): \(hint)") } }
-    let view = Views.object([
-      ("line", .text("\(outcome.line)")), ("status", .text("failed")),
-      ("problem", .text(words.message)),
-      ("hints", Views.array(words.hints.map { .text($0) })),
-    ])
-    return ("failed: \(words.message)", view)
+    if !isJSON, !words.hints.isEmpty {
+      // A hint stands right before its line, where both are seen together.
+      try tally.print()
+      for hint in words.hints { Console.hint("line \(outcome.line): \(hint)") }
+    }
+    return line(
+      outcome, "failed: \(words.message)",
+      [
+        ("status", "failed"), ("problem", .text(words.message)),
+        ("hints", Views.array(words.hints.map { .text($0) })),
+      ])
+  }
+
+  private func line(
+    _ outcome: BatchOutcome, _ text: @autoclosure () -> String,
+    _ members: @autoclosure () -> [(String, JSON)]
+  ) -> String {
+    guard isJSON else { return "line \(outcome.line): \(text())" }
+    let view = Views.object([("line", .text("\(outcome.line)"))] + members())
+    return String(decoding: view.canonical(), as: UTF8.self)
   }
 
   private static func words(_ error: any Error) -> Words {

@@ -38,7 +38,7 @@ final class LineSource {
   func next() throws -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0a) {
+      if let end = lineEnd(from: searched) {
         defer { start = end + 1 }
         number += 1
         let line = buffer[start..<end]
@@ -58,6 +58,14 @@ final class LineSource {
         isWhole = false
         return buffer.last == 0x0d ? Array(buffer.dropLast()) : buffer
       }
+    }
+  }
+
+  private func lineEnd(from place: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, place < bytes.count else { return nil }
+      return memchr(start + place, 0x0a, bytes.count - place)
+        .map { UnsafeRawPointer($0) - start }
     }
   }
 

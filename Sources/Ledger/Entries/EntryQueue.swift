@@ -13,8 +13,6 @@ final class EntryQueue {
     var content: (body: [UInt8], digest: SHA256Digest)?
   }
 
-  /// Whether entries wait for ``LedgerTransaction/flush()`` and are not inserted at once.
-  let isDeferred: Bool
   /// Number and time of the last entry, those of this transaction included.
   private(set) var last: (number: Int, time: Instant)?
   /// The digests of the entries that are in the log, for the tree.
@@ -26,10 +24,7 @@ final class EntryQueue {
   /// The entries that are not in it yet, in order.
   private var waiting: [Draft] = []
 
-  init(after last: (number: Int, time: Instant)?, isDeferred: Bool) {
-    self.last = last
-    self.isDeferred = isDeferred
-  }
+  init(after last: (number: Int, time: Instant)?) { self.last = last }
 
   /// Gives the next number to an entry of this time.
   func number(at time: Instant) throws(LedgerError) -> Int {
@@ -42,6 +37,9 @@ final class EntryQueue {
   }
 
   func add(_ draft: Draft) { waiting.append(draft) }
+
+  /// Takes in the digest of an entry that was inserted without waiting here.
+  func addInserted(_ digest: SHA256Digest) { digests.append(digest) }
 
   /// Gives the entry of a number what it was waiting for.
   func fill(_ number: Int, body: [UInt8], digest: SHA256Digest) {
@@ -57,15 +55,6 @@ final class EntryQueue {
     digests += complete.compactMap { $0.content?.digest }
     waiting.removeFirst(complete.count)
     return Array(complete)
-  }
-
-  /// What ``restore(_:)`` needs to take back what was appended since.
-  var mark: (last: (number: Int, time: Instant)?, waiting: Int) { (last, waiting.count) }
-
-  /// Takes back what was appended since, none of which is in the log.
-  func restore(_ mark: (last: (number: Int, time: Instant)?, waiting: Int)) {
-    last = mark.last
-    waiting.removeLast(max(0, waiting.count - mark.waiting))
   }
 
   /// Whether every entry is in the log.

@@ -46,8 +46,26 @@ public struct GrantedRequest: Sendable {
     postings = try JournalEntry.booking(grant.quote)?.postings ?? []
   }
 
+  /// What no two grants share, as the body of the entry spells it.
+  struct Own {
+    let license: String
+    let statusIndex: String
+    let nonce: String
+    let idempotencyKey: String?
+    let note: String?
+  }
+
   /// The body of the entry, canonical.
   func body(time: Instant, actor: String, nonce: String) -> [UInt8] {
+    body(
+      time: time, actor: actor,
+      Own(
+        license: license.description, statusIndex: String(status.index), nonce: nonce,
+        idempotencyKey: request.idempotencyKey, note: note?.text))
+  }
+
+  /// The body with other texts in the places of its own.
+  func body(time: Instant, actor: String, _ own: Own) -> [UInt8] {
     var writer = CanonicalWriter(capacity: 4096)
     writer.object { body in
       body.member("actor", actor)
@@ -55,12 +73,12 @@ public struct GrantedRequest: Sendable {
       body.member("article", request.article.text)
       body.member("copy", copy.write)
       body.member("given", request.terms.write)
-      body.member("idempotencyKey", request.idempotencyKey)
+      body.member("idempotencyKey", own.idempotencyKey)
       body.member("kind", EntryKind.requestGranted.rawValue)
-      body.member("license", license.description)
+      body.member("license", own.license)
       body.member("month", month.description)
-      body.member("nonce", nonce)
-      body.member("note", note?.text)
+      body.member("nonce", own.nonce)
+      body.member("note", own.note)
       body.member("partner", request.partner.text)
       body.name("postings")
       body.array { list in
@@ -68,7 +86,7 @@ public struct GrantedRequest: Sendable {
       }
       body.member("quote", grant.quote.write)
       body.member("requestDigest", request.digest.hex)
-      body.member("statusIndex", String(status.index))
+      body.member("statusIndex", own.statusIndex)
       body.member("statusList", String(status.list))
       body.member("terms", grant.terms.write)
       body.member("time", time.text)

@@ -63,7 +63,7 @@ extension LedgerReader {
   /// A list that holds its share is
   /// closed, and the next one opened, so that a free place is found at once.
   public func freeStatusPlace() throws -> StatusPlace {
-    let list = try openStatusList()
+    let list = try openStatusList().list
     // Half of a list is free at least: a thousand misses in a row mean damage.
     for _ in 0..<1_000 {
       let index = Int.random(in: 0..<StatusPlace.bits)
@@ -76,11 +76,12 @@ extension LedgerReader {
     throw LedgerError.storage("status list \(list) holds more licenses than it counts")
   }
 
-  private func openStatusList() throws -> Int {
+  /// The pair of status lists that takes more licenses, and how many it holds.
+  func openStatusList() throws -> (list: Int, licenses: Int) {
     try statements.first("SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1") {
-      let list = try $0.tally(0)
-      return try $0.tally(1) < StatusPlace.licensesPerList ? list : list + 1
-    } ?? 1
+      let (list, licenses) = (try $0.tally(0), try $0.tally(1))
+      return licenses < StatusPlace.licensesPerList ? (list, licenses) : (list + 1, 0)
+    } ?? (1, 0)
   }
 
   /// The licenses of an article that have neither ended nor been revoked, in the order they were

@@ -1,12 +1,35 @@
 import Licensing
 
 /// What an entry adds to the totals of a month, in minor units; a reversal takes away.
-struct MonthShare {
+struct MonthShare: Hashable {
   let licenses: Int
   let gross: Int64
   let minimum: Int64
   let handling: Int64
   let total: Int64
+
+  /// Nothing.
+  static let nothing = MonthShare(licenses: 0, gross: 0, minimum: 0, handling: 0, total: 0)
+
+  init(licenses: Int, gross: Int64, minimum: Int64, handling: Int64, total: Int64) {
+    self.licenses = licenses
+    self.gross = gross
+    self.minimum = minimum
+    self.handling = handling
+    self.total = total
+  }
+
+  /// Both together; nil beyond every amount.
+  func adding(_ other: MonthShare) -> MonthShare? {
+    let sums = [
+      gross.addingReportingOverflow(other.gross), minimum.addingReportingOverflow(other.minimum),
+      handling.addingReportingOverflow(other.handling), total.addingReportingOverflow(other.total),
+    ]
+    guard !sums.contains(where: \.overflow) else { return nil }
+    return MonthShare(
+      licenses: licenses + other.licenses, gross: sums[0].partialValue,
+      minimum: sums[1].partialValue, handling: sums[2].partialValue, total: sums[3].partialValue)
+  }
 
   /// One license more, with its price.
   init(_ rows: GrantRows) {
@@ -58,13 +81,15 @@ extension Replay {
       ])
   }
 
+  static let insertPosting = """
+    INSERT INTO posting (entry, line, account, partner, month, currency, amount)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    """
+
   func post(_ lines: [GrantRows.Line], month: String, partner: String, number: Int) throws {
     for (line, posting) in lines.enumerated() {
       try statements.run(
-        """
-        INSERT INTO posting (entry, line, account, partner, month, currency, amount)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        Replay.insertPosting,
         [
           .integer(number), .integer(line + 1), .text(posting.account), .text(partner),
           .text(month), .text(posting.amount.currency.code), .integer(posting.amount.minorUnits),

@@ -21,6 +21,7 @@ extension Replay {
   /// Books a grant and enters its license, whose record is the next entry.
   func grant(_ rows: GrantRows, number: Int, time: String) throws {
     try addToMonth(rows)
+    try count(1, inStatusList: rows.status.list)
     try enter(rows, number: number, time: time)
   }
 
@@ -30,20 +31,37 @@ extension Replay {
       MonthShare(rows), month: rows.month, currency: rows.total.currency, partner: rows.partner)
   }
 
-  /// Enters a grant whose fee is in its month's sum.
+  /// Counts licenses that a pair of status lists holds more.
+  func count(_ licenses: Int, inStatusList list: Int) throws {
+    try statements.run(
+      """
+      INSERT INTO status_list (list, licenses) VALUES (?1, ?2)
+      ON CONFLICT (list) DO UPDATE SET licenses = licenses + ?2
+      """, .integer(list), .integer(licenses))
+  }
+
+  /// Enters a grant whose fee is in its month's sum, and which its status list counts.
   func enter(_ rows: GrantRows, number: Int, time: String) throws {
     try insertRequest(rows, number: number)
     try insertLicense(rows, number: number, time: time)
     try post(rows.postings, month: rows.month, partner: rows.partner, number: number)
   }
 
+  static let insertRequest = """
+    INSERT INTO request (entry, article, version, partner, outcome, digest, idempotency_key,
+      license)
+    VALUES (?, ?, ?, ?, 'granted', ?, ?, ?)
+    """
+  static let insertLicense = """
+    INSERT INTO license (number, year, serial, request, record, article, version, partner,
+      agreement, issued, valid_from, valid_until, month, currency, total, status_list,
+      status_index, state)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')
+    """
+
   private func insertRequest(_ rows: GrantRows, number: Int) throws {
     try statements.run(
-      """
-      INSERT INTO request (entry, article, version, partner, outcome, digest, idempotency_key,
-        license)
-      VALUES (?, ?, ?, ?, 'granted', ?, ?, ?)
-      """,
+      Replay.insertRequest,
       [
         .integer(number), .text(rows.article), .integer(rows.version), .text(rows.partner),
         .blob(rows.digest.bytes), .optional(rows.idempotencyKey),
@@ -53,12 +71,7 @@ extension Replay {
 
   private func insertLicense(_ rows: GrantRows, number: Int, time: String) throws {
     try statements.run(
-      """
-      INSERT INTO license (number, year, serial, request, record, article, version, partner,
-        agreement, issued, valid_from, valid_until, month, currency, total, status_list,
-        status_index, state)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')
-      """,
+      Replay.insertLicense,
       [
         .text(rows.license.description), .integer(rows.license.year),
         .integer(rows.license.serial), .integer(number), .integer(number + 1),
@@ -67,11 +80,6 @@ extension Replay {
         .text(rows.month), .text(rows.total.currency.code), .integer(rows.total.minorUnits),
         .integer(rows.status.list), .integer(rows.status.index),
       ])
-    try statements.run(
-      """
-      INSERT INTO status_list (list, licenses) VALUES (?, 1)
-      ON CONFLICT (list) DO UPDATE SET licenses = licenses + 1
-      """, .integer(rows.status.list))
   }
 
   /// A record adds no row: its license was entered by the grant before it, which

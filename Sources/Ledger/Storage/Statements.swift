@@ -150,7 +150,8 @@ struct Statements {
     }
   }
 
-  private func error(_ result: Int32) -> DatabaseError {
+  /// What SQLite says of a call that failed.
+  func error(_ result: Int32) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: result),
       message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
@@ -158,4 +159,4 @@ struct Statements {
 }
 
 /// SQLite copies what is bound, so that it need not outlive the call.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

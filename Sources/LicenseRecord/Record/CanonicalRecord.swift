@@ -5,20 +5,26 @@ import StrictJSON
 /// The steps of `DataIntegrityProof.sign`, over bytes that are written once.
 struct CanonicalRecord {
   /// The proof up to its value, and what comes after it.
-  private let proofStart: [UInt8]
-  private let proofEnd: ArraySlice<UInt8>
+  let proofStart: [UInt8]
+  let proofEnd: ArraySlice<UInt8>
   /// The document without its proof.
-  private let unsigned: [UInt8]
+  let unsigned: [UInt8]
   /// Where the proof comes in.
-  private let proofPlace: Int
+  let proofPlace: Int
 
   /// The draft of a content whose forms are right.
   init(_ license: LicenseContent, created: String, thumbprint: String) {
+    self.init(
+      license, statusIndex: String(license.statusIndex), created: created, thumbprint: thumbprint)
+  }
+
+  /// The draft with some text in the place of the status index.
+  init(_ license: LicenseContent, statusIndex: String, created: String, thumbprint: String) {
     (proofStart, proofEnd) = CanonicalRecord.proof("\(license.issuer)#\(thumbprint)", created)
     var writer = CanonicalWriter(capacity: 4096)
     var place = 0
     writer.object { document in
-      license.writeBeforeProof(&document)
+      license.writeBeforeProof(&document, statusIndex: statusIndex)
       place = document.count
       license.writeAfterProof(&document)
     }
@@ -34,7 +40,7 @@ struct CanonicalRecord {
   /// The proof with its value.
   func proof(value: String) -> [UInt8] {
     // The form of a proof value needs no escapes.
-    proofStart + Array(",\"proofValue\":\"\(value)\"".utf8) + proofEnd
+    proofStart + CanonicalRecord.valueStart + Array("\(value)\"".utf8) + proofEnd
   }
 
   /// The secured document, cut between tokens.
@@ -50,7 +56,8 @@ struct CanonicalRecord {
     return secured
   }
 
-  private static let name = Array(",\"proof\":".utf8)[...]
+  static let name = Array(",\"proof\":".utf8)[...]
+  static let valueStart = Array(",\"proofValue\":\"".utf8)
 
   /// The proof without its value, cut where that belongs.
   private static func proof(

@@ -9,7 +9,7 @@ extension LicenseContent {
   public func canonicalDocument() -> [UInt8] {
     var writer = CanonicalWriter()
     writer.object { document in
-      writeBeforeProof(&document)
+      writeBeforeProof(&document, statusIndex: String(statusIndex))
       writeAfterProof(&document)
     }
     return writer.bytes
@@ -22,12 +22,12 @@ extension LicenseContent {
   var id: String { Vocabulary.record(host, number) }
 
   /// Writes the members that canonical order puts before `proof`.
-  func writeBeforeProof(_ document: inout CanonicalWriter) {
+  func writeBeforeProof(_ document: inout CanonicalWriter, statusIndex: String) {
     document.member("@context", Vocabulary.context)
     document.name("credentialStatus")
     document.array { entries in
-      writeStatusEntry("revocation", &entries)
-      writeStatusEntry("suspension", &entries)
+      writeStatusEntry("revocation", statusIndex, &entries)
+      writeStatusEntry("suspension", statusIndex, &entries)
     }
     document.member("credentialSubject", writeSubject)
     document.member("id", id)
@@ -45,12 +45,14 @@ extension LicenseContent {
     document.member("validUntil", validUntil)
   }
 
-  private func writeStatusEntry(_ purpose: String, _ entries: inout CanonicalWriter) {
+  private func writeStatusEntry(
+    _ purpose: String, _ statusIndex: String, _ entries: inout CanonicalWriter
+  ) {
     let list = Vocabulary.statusList(host, purpose, statusListNumber)
     entries.object { entry in
       entry.member("id", "\(list)#\(statusIndex)")
       entry.member("statusListCredential", list)
-      entry.member("statusListIndex", String(statusIndex))
+      entry.member("statusListIndex", statusIndex)
       entry.member("statusPurpose", purpose)
       entry.member("type", "BitstringStatusListEntry")
     }

@@ -1,51 +1,51 @@
 import Foundation
+import Ledger
 import LicenseRecord
+import Licensing
 import Synchronization
 
-/// Signs records on all cores while others are decided.
+/// Writes and signs the entries of granted requests on all cores, while others are decided.
 final class SigningPool: Sendable {
-  /// Records that are being signed together.
-  final class Batch: Sendable {
-    private let results: Mutex<[Int: Result<SignedRecord, any Error>]> = Mutex([:])
-    private let group = DispatchGroup()
+  /// A grant that waits for its record.
+  struct Draft: Sendable {
+    let reserved: ReservedGrant
+    let record: RecordTemplate
 
-    fileprivate func sign(
-      _ drafts: ArraySlice<RecordDraft>, with key: SigningKey, on queue: DispatchQueue
-    ) {
-      queue.async(group: group) {
-        let signed = drafts.indices.map { index in
-          (index, Result<SignedRecord, any Error> { try drafts[index].signed(with: key) })
-        }
-        self.results.withLock { results in
-          for (index, result) in signed { results[index] = result }
-        }
-      }
-    }
-
-    /// Waits for all of them, and gives them in order.
-    ///
-    /// - Throws: Why one could not be signed.
-    func records() throws -> [SignedRecord] {
-      group.wait()
-      return try results.withLock { results in
-        try results.sorted { $0.key < $1.key }.map { try $0.value.get() }
-      }
+    /// The grant with its signed record.
+    fileprivate func signed() throws -> SignedGrant {
+      reserved.signed(
+        try record.record(
+          number: reserved.license.number.description, statusIndex: reserved.status.index,
+          agreementUUID: randomUUID()))
     }
   }
 
-  private let key: SigningKey
-  private let queue = DispatchQueue(label: "signing", attributes: .concurrent)
-  private let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  /// Some grants, which are being signed one after the other.
+  final class Job: Sendable {
+    private let result = Mutex<Result<[SignedGrant], any Error>>(.success([]))
+    private let done = DispatchSemaphore(value: 0)
 
-  init(key: SigningKey) { self.key = key }
-
-  /// Begins to sign records.
-  func sign(_ drafts: [RecordDraft]) -> Batch {
-    let batch = Batch()
-    let share = max(1, (drafts.count + width - 1) / width)
-    for start in stride(from: 0, to: drafts.count, by: share) {
-      batch.sign(drafts[start..<min(start + share, drafts.count)], with: key, on: queue)
+    fileprivate func run(_ drafts: [Draft]) {
+      let signed = Result { try drafts.map { try $0.signed() } }
+      result.withLock { $0 = signed }
+      done.signal()
     }
-    return batch
+
+    /// Waits for all of them, and gives them in order; to be called once.
+    ///
+    /// - Throws: Why one could not be signed.
+    func grants() throws -> [SignedGrant] {
+      done.wait()
+      return try result.withLock { try $0.get() }
+    }
+  }
+
+  private let queue = DispatchQueue(label: "signing", attributes: .concurrent)
+
+  /// Begins to sign some grants on one core; jobs run side by side.
+  func sign(_ drafts: [Draft]) -> Job {
+    let job = Job()
+    queue.async { job.run(drafts) }
+    return job
   }
 }

@@ -106,7 +106,7 @@ extension Desk {
   }
 
   /// The license that an equal request has led to before.
-  private func standingLicense(
+  func standingLicense(
     _ request: LicenseRequest, _ given: GivenRequest, _ matter: Case, _ reader: LedgerReader,
     now: Instant
   ) throws -> IssuedLicense? {

@@ -19,27 +19,35 @@ struct Issue {
 
   /// Numbers the license, appends its grant and books the fee; the record is still to be signed.
   func reserve(in transaction: LedgerTransaction, actor: String, now: Instant) throws -> Reserved {
-    let today = matter.calendar.day(now)
-    let number = try transaction.reader.nextLicense(year: today.year)
+    let number = try transaction.reader.nextLicense(year: matter.calendar.day(now).year)
     let place = try transaction.reader.freeStatusPlace()
-    let article = matter.facts.article
     let note = try note.map { try ErasableText($0) }
-    let granted = try GrantedRequest(
-      license: number, request: request, version: article.version, grant: grant,
-      month: Month(today), status: place,
-      copy: CopyFacts(
-        language: article.language, published: matter.calendar.day(article.published)),
-      note: note?.key)
-    let draft = try RecordDraft(content(number, place, today: today), created: now.text)
+    let granted = try granted(number, place, note: note?.key, now: now)
+    let draft = try RecordDraft(
+      content(number.description, place, agreementUUID: randomUUID(), now: now),
+      created: now.text)
     let license = try transaction.reserve(granted, time: now, actor: actor)
     if let note { try transaction.store(note) }
     return Reserved(license: license, draft: draft)
   }
 
+  /// The grant under a number and a status place.
+  func granted(
+    _ number: LicenseNumber, _ place: StatusPlace, note: ErasableKey?, now: Instant
+  ) throws -> GrantedRequest {
+    let article = matter.facts.article
+    return try GrantedRequest(
+      license: number, request: request, version: article.version, grant: grant,
+      month: Month(matter.calendar.day(now)), status: place,
+      copy: CopyFacts(
+        language: article.language, published: matter.calendar.day(article.published)),
+      note: note)
+  }
+
   /// What the record says, in its own spelling.
-  private func content(_ number: LicenseNumber, _ place: StatusPlace, today: CalendarDate) throws
-    -> LicenseContent
-  {
+  func content(
+    _ number: String, _ place: StatusPlace, agreementUUID: String, now: Instant
+  ) -> LicenseContent {
     let settings = matter.settings
     let article = matter.facts.article
     let partner = matter.situation.partner
@@ -48,15 +56,16 @@ struct Issue {
       decoding: published.text.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     let terms = grant.terms
     return LicenseContent(
-      number: number.description, host: settings.host, publisherName: settings.publisher,
+      number: number, host: settings.host, publisherName: settings.publisher,
       statusListNumber: place.list, statusIndex: place.index,
       assigneeID: partner.url ?? "https://\(settings.host)/licensing/partners/\(partner.id)",
-      assigneeName: partner.name, agreementUUID: randomUUID(),
+      assigneeName: partner.name, agreementUUID: agreementUUID,
       territories: terms.territories.filter { !$0.isWorld }.map(\.code),
       channels: terms.channels.map(\.rawValue), languages: terms.languages.map(\.tag),
-      validFrom: terms.validFrom.text, validUntil: terms.validUntil.text, fee: fee(today: today),
+      validFrom: terms.validFrom.text, validUntil: terms.validUntil.text,
+      fee: fee(today: matter.calendar.day(now)),
       creditText: Attribution.creditText(
-        publisher: settings.publisher, license: number.description),
+        publisher: settings.publisher, license: number),
       prohibitsModification: !grant.agreement.editsAllowed,
       targetID: "urn:newsml:\(settings.host):\(day):\(article.id):\(article.version)",
       digestSRI: matter.facts.digestSRI, mediaType: "text/plain", headline: article.headline,
@@ -72,19 +81,5 @@ struct Issue {
     }
     return LicenseContent.Fee(
       amount: total.amount, currency: total.currency.code, due: due)
-  }
-
-  /// A random UUID (RFC 9562, version 4) as a URN.
-  private func randomUUID() -> String {
-    var bytes = secureRandom(16)
-    bytes[6] = bytes[6] & 0x0f | 0x40
-    bytes[8] = bytes[8] & 0x3f | 0x80
-    let digits = Array("0123456789abcdef".utf8)
-    var text = Array("urn:uuid:".utf8)
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
