@@ -157,6 +157,17 @@ struct CheckpointTests {
       }, "\(differences)")
   }
 
+  /// Signatures by nobody we know are passed over where a note is read: but ours has none.
+  @Test func `a signature that somebody added to a checkpoint is named`() throws {
+    let bytes = Base64.encode([UInt8](repeating: 7, count: 76))
+    let line = "\u{2014} witness.example \(bytes)\n"
+    #expect(try copy.edit("UPDATE checkpoint SET note = note || '\(line)'") == 1)
+    #expect(
+      try copy.audit().map(\.description) == [
+        "checkpoint size 268: note has a signature that is not the log key's"
+      ])
+  }
+
   @Test func `what is no note in the file beside is named`() throws {
     try append(1)
     for text in ["rubbish", "a\n\n— b AAAAAAAA\n\n"] {

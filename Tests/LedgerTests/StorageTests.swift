@@ -66,6 +66,20 @@ struct StorageTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.ledger)) == before)
   }
 
+  @Test func `a version set back over newer tables is refused and changes nothing`() throws {
+    let older = Schema.version - 1
+    let copy = try Tampered()
+    try copy.edit("PRAGMA user_version = \(older)", keepingTriggers: true)
+    #expect(throws: LedgerError.olderVersion(found: older, supported: Schema.version)) {
+      try copy.audit()
+    }
+    #expect(throws: LedgerError.self) {
+      try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
+    }
+    try copy.edit("PRAGMA user_version = \(Schema.version)", keepingTriggers: true)
+    #expect(try copy.audit() == [])
+  }
+
   @Test func `a newer ledger's write-ahead log is not checkpointed either`() throws {
     let newer = try DatabaseQueue(path: folder.ledger)
     try newer.inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }

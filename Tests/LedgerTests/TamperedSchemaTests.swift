@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import Ledger
@@ -74,6 +75,34 @@ struct TamperedSchemaTests {
     try ledger.edit(damage.sql, keepingTriggers: true)
     let differences = try ledger.audit().map(\.description)
     #expect(differences.contains(damage.difference), "\(differences)")
+  }
+
+  /// A table, a trigger or an index of a fresh ledger.
+  struct Object: Sendable, CustomTestStringConvertible {
+    let type: String
+    let name: String
+
+    var testDescription: String { "\(type) \(name)" }
+
+    static let all: [Object] = {
+      do {
+        let fresh = try DatabaseQueue()
+        return try fresh.inDatabase { db in
+          for migration in Schema.migrations { try db.execute(sql: migration) }
+          let rows = try Row.fetchAll(
+            db, sql: "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1, 2")
+          return rows.map { Object(type: $0[0], name: $0[1]) }
+        }
+      } catch { preconditionFailure("the schema cannot be listed: \(error)") }
+    }()
+  }
+
+  @Test(arguments: Object.all)
+  func `names each object that is missing`(_ object: Object) throws {
+    let ledger = try Tampered()
+    try ledger.edit("DROP \(object.type) \(object.name)", keepingTriggers: true)
+    let differences = try ledger.audit().map(\.description)
+    #expect(differences.contains("schema: \(object.testDescription) is missing"), "\(differences)")
   }
 
   @Test func `an index that does not hold what its table does`() throws {

@@ -125,6 +125,10 @@ struct CheckpointCheck {
     guard let note = try? SignedNote(parsing: stored.textBytes),
       let checkpoint = try? Checkpoint(parsing: note.text)
     else { return "note is no signed checkpoint" }
+    // What witnesses sign is kept apart: a line of somebody else's would be given out with ours.
+    guard note.signatures.count == 1 else {
+      return "note has a signature that is not the log key's"
+    }
     guard Int64(checkpoint.size) == size, checkpoint.size == edge.size else {
       return "size is not that of the note, \(checkpoint.size)"
     }
