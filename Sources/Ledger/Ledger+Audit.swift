@@ -27,6 +27,12 @@ extension Ledger {
     }
   }
 
+  /// The newest checkpoint in the bytes of a file of them, such as a copy of the one beside the
+  /// database; nil when there is none.
+  public static func newestCheckpoint(in file: [UInt8]) -> SignedNote? {
+    CheckpointFile.notes(file.suffix(Int(CheckpointFile.tailLength))).last
+  }
+
   /// Holds the tree alone against the log: every body against its digest, the digests against the
   /// hashes that the tree keeps, and its root against the newest checkpoint's.
   ///

@@ -10,9 +10,10 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       Names each difference. Exit code 0: clean; 3: differences found; \
       1: could not run. With --since it also proves that the log still begins \
-      with what a checkpoint that you kept covers: the file a license came with, \
-      or the one you fetched from /licensing/log/checkpoint. With --records the \
-      record files below a folder are held against the ledger too.
+      with what a checkpoint that you kept covers: the one you fetched from \
+      /licensing/log/checkpoint, the one in the proof a license came with, or \
+      the newest in a copy of ledger.checkpoints. With --records the record \
+      files below a folder are held against the ledger too.
 
       Example:
         imprimatur ledger audit

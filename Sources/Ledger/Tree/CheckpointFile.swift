@@ -64,7 +64,7 @@ struct CheckpointFile {
   }
 
   /// Enough for a note with as many cosignatures as a note may have.
-  private static let tailLength: UInt64 = 65_536
+  static let tailLength: UInt64 = 65_536
 
   /// Where the last whole note of a piece ends: after a blank line that follows signatures.
   private static func endOfNotes(_ bytes: [UInt8]) -> Int {
@@ -112,7 +112,7 @@ struct CheckpointFile {
   }
 
   /// The notes in a piece of the file; half a note at either end is left out.
-  static func notes(_ bytes: [UInt8]) -> [SignedNote] {
+  static func notes(_ bytes: some Collection<UInt8>) -> [SignedNote] {
     // A blank line parts the text of a note from its signatures, and one note from the next.
     // The last piece is a note only when a blank line ends it.
     var parts = String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,4 @@
 public import Ledger
-import LicenseRecord
 public import Licensing
 
 extension Desk {
@@ -16,21 +15,15 @@ extension Desk {
   /// Holds the ledger against its own log.
   ///
   /// - Parameters:
-  ///   - kept: The path of a checkpoint that somebody kept: the log must still begin with what it
-  ///     covers.
+  ///   - kept: The path of a checkpoint that somebody kept, or of a file that holds one: the log
+  ///     must still begin with what it covers.
   ///   - sample: How many records, chosen at random, have their signatures checked; nil for all.
   ///   - progress: Called now and then with the entries done and their number.
   public func audit(
     since kept: String? = nil, sample: Int? = nil,
     progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> AuditReport {
-    let note = try kept.map { path in
-      do { return try SignedNote(parsing: InputFile.read(path, limit: 1 << 20)) } catch let fault
-        as NoteFault
-      {
-        throw DeskError.file(path: path, problem: "it is no signed checkpoint: \(fault)")
-      }
-    }
+    let note = try kept.map { try Desk.keptCheckpoint($0) }
     return try ledger.audit(since: note, sample: sample, progress: progress)
   }
 
