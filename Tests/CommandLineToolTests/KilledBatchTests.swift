@@ -66,6 +66,7 @@ struct KilledBatchTests {
     #expect(printed.isSubset(of: listed))
     #expect(printed.allSatisfy { files.contains("\($0).vc.json") })
     #expect(files.filter { $0.hasPrefix(".") || !listed.contains(String($0.prefix(15))) } == [])
+    #expect(try home.type("license verify out > verdicts").status == 0)
     #expect(try home.isClean())
   }
 
