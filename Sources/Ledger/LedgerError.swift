@@ -18,8 +18,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Locks and shared memory cannot be trusted on this file system.
   case networkFileSystem(path: String)
-  /// Erased texts are gone from the tables, and still in the file: a reader keeps an older state.
+  /// Somebody kept reading an older state of the ledger, so that its file could not be cleaned.
   case beingRead
+  /// Erased texts are gone from the tables, by an entry, and still in the file, for a reason.
+  indirect case stillInFile(LedgerError)
   /// No space left for a commit; nothing was written.
   case full
   /// A setting that durability rests on did not read as set.

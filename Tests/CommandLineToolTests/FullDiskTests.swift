@@ -96,6 +96,46 @@ struct FullDiskTests {
     try finish()
   }
 
+  /// With more and more room: nothing is done, then all but the cleaning of the file, then all.
+  @Test func `an erasure says how far it came, and is finished later`() throws {
+    var halves = 0
+    for free in stride(from: 96, through: 512, by: 32) {
+      let home = try ExampleHome()
+      try #require(try home.type(Erasing.before).status == 0)
+      let disk = try SmallDisk(at: home.path)
+      try disk.leave(free)
+      let result = try home.type(Erasing.line)
+      try disk.makeRoom()
+      let isHalf = result.errors == Erasing.half
+      halves += isHalf ? 1 : 0
+      if result.status == 0 { break }
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(isHalf || result.errors == full, "\(result.errors)")
+      let again = try home.type(Erasing.line)
+      #expect(again.status == 0)
+      #expect(again.output.hasPrefix(isHalf ? "nothing of " : "erased of "), "\(again.output)")
+      #expect(try !home.snapshot().values.contains { $0.range(of: Erasing.text) != nil })
+      #expect(try home.isClean())
+    }
+    #expect(halves > 0)
+  }
+
+  private enum Erasing {
+    /// Makes a write-ahead log from which the database must grow.
+    static let before = """
+      (echo article,partner,again; yes harbor-ferry,northern-courier,yes | head -40) \
+        | license request --batch -
+      """
+    static let line = "imprimatur article erase harbor-ferry --reason 'court order'"
+    static let half = """
+      error: it is erased from the ledger, but still in its file: the disk is full
+      hint: type the same again when that is mended; it erases nothing twice
+
+      """
+    /// Words of the example's text.
+    static let text = Data("with forty-one passengers".utf8)
+  }
+
   @Test func `a home is made whole or not at all`() throws {
     let disk = try SmallDisk(at: home.desk.makeFolder("disk"))
     let line = """

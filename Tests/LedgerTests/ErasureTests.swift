@@ -81,7 +81,7 @@ struct ErasureTests {
     let reader = try Ledger(at: copy.folder.ledger, for: .reading)
     try reader.read { (view: LedgerReader) throws -> Void in
       #expect(try view.entryCount() == 269)
-      #expect(throws: LedgerError.beingRead) { try erase(ledger, keys) }
+      #expect(throws: LedgerError.stillInFile(.beingRead)) { try erase(ledger, keys) }
       #expect(try view.kept(keys[0]).text != nil)
     }
     #expect(occurrences(of: "Wanted 0") > 0)

@@ -38,9 +38,14 @@ extension Words {
         hints: ["keep the home on a local disk"])
     case .beingRead:
       self.init(
-        "it is erased from the ledger, but still in its file: another process keeps reading an "
-          + "older state",
-        hints: ["type the same again when that process is done; it erases nothing twice"])
+        "another process keeps reading an older state of the ledger",
+        hints: ["try again when that process is done"])
+    case .stillInFile(let cause):
+      // That one says of itself that nothing was written.
+      let why = cause == .full ? "the disk is full" : Words(ledger: cause).message
+      self.init(
+        "it is erased from the ledger, but still in its file: \(why)",
+        hints: ["type the same again when that is mended; it erases nothing twice"])
     case .full:
       self.init("the disk is full; nothing was written", hints: ["make room and try again"])
     case .setting(let name, let value):

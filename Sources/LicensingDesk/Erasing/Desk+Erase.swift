@@ -12,7 +12,7 @@ extension Desk {
   ///   - version: Only this version; nil for all.
   ///   - isDryRun: Nothing is written.
   /// - Throws: A ``DeskError`` when there is no such article or version; a ``Ledger/LedgerError``
-  ///   that says so when a reader keeps the file from being cleaned.
+  ///   that says so when the file cannot be cleaned after all else is done.
   public func eraseArticle(
     _ name: String, version: Int? = nil, reason: String, isDryRun: Bool = false, actor: String,
     now: Instant
