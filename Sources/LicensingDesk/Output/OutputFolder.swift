@@ -15,17 +15,8 @@ final class OutputFolder {
   /// - Throws: ``DeskError/file(path:problem:)`` for a link, a file or no access.
   init(_ path: String) throws(DeskError) {
     self.path = path
-    var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      throw .file(path: path, problem: "it is a link; name the folder it leads to")
-    }
-    isNew = mkdir(path, 0o777) == 0
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let number = errno
-      let mend = number == ENOENT ? "; make the folder above it first" : ""
-      throw .file(path: path, problem: reason(number) + mend)
-    }
+    let opened = try OpenedFolder(making: path)
+    (descriptor, isNew) = (opened.descriptor, opened.isNew)
   }
 
   deinit {

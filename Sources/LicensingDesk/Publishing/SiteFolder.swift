@@ -33,18 +33,8 @@ final class SiteFolder {
     self.path = path
     self.isReadOnly = isReadOnly
     var status = stat()
-    let isThere = lstat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT == S_IFLNK {
-      throw .file(path: path, problem: "it is a link; name the folder it leads to")
-    }
-    if !isThere, isReadOnly { return }
-    if !isThere { mkdir(path, 0o777) }
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let number = errno
-      let mend = number == ENOENT ? "; make the folder above it first" : ""
-      throw .file(path: path, problem: reason(number) + mend)
-    }
+    if isReadOnly, lstat(path, &status) != 0 { return }
+    let descriptor = try OpenedFolder(making: path).descriptor
     opened = [Folder(name: "", descriptor: descriptor)]
     if isReadOnly { return }
     guard faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 else {
