@@ -8,6 +8,7 @@ final class ExportFile {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  private var isEmpty = true
 
   /// Makes the file, never in the place of another.
   ///
@@ -46,12 +47,20 @@ final class ExportFile {
         Foundation.write(descriptor, $0.baseAddress?.advanced(by: done), buffer.count - done)
       }
       if put < 0, errno == EINTR { continue }
-      guard put > 0 else {
-        throw .file(
-          path: path, problem: reason(errno) + "; make room, and go on with --after and a new file")
-      }
+      guard put > 0 else { throw failure(errno) }
+      isEmpty = false
       done += put
     }
     buffer = []
+  }
+
+  /// What kept bytes from being written; a file with nothing in it is taken away again.
+  private func failure(_ number: Int32) -> DeskError {
+    if isEmpty {
+      unlink(path)
+      return .file(path: path, problem: reason(number))
+    }
+    return .file(
+      path: path, problem: reason(number) + "; make room, and go on with --after and a new file")
   }
 }
