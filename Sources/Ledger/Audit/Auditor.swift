@@ -50,6 +50,9 @@ struct Auditor {
 
   private mutating func run() throws {
     let replica = try Replica()
+    let cacheSize = try statements.first("PRAGMA cache_size") { try $0.amount(0) } ?? 0
+    try statements.run("PRAGMA cache_size = \(Replica.cacheSize)")
+    defer { try? statements.run("PRAGMA cache_size = \(cacheSize)") }
     var tables: Set<String> = []
     try stage { if !(try $0.checkStorage()) { $0.isReadable = false } }
     try stage { tables = try $0.compareSchema() }

@@ -9,6 +9,10 @@ final class Replica {
   /// The schema name under which the audited connection sees the replica.
   static let name = "replica"
 
+  /// What SQLite keeps of either file, in KiB when below zero: so little that a small ledger fills
+  /// it too. Both are walked from one end to the other, for which more is of no use.
+  static let cacheSize = -1_024
+
   private let folder: String
   private let path: String
   private let queue: DatabaseQueue
@@ -24,6 +28,7 @@ final class Replica {
       // Nobody needs this file after a crash. A journal in memory, not none: without
       // one, a statement that a constraint stops half-way leaves a damaged file.
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = OFF")
+      try db.execute(sql: "PRAGMA cache_size = \(Replica.cacheSize)")
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
       for migration in Schema.migrations { try db.execute(sql: migration) }
       try db.execute(sql: "CREATE TABLE mention (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
@@ -55,6 +60,7 @@ final class Replica {
   func attach(to db: Database) throws {
     try queue.close()
     try db.execute(sql: "ATTACH DATABASE ? AS \(Replica.name)", arguments: [path])
+    try db.execute(sql: "PRAGMA \(Replica.name).cache_size = \(Replica.cacheSize)")
   }
 
   /// Lets go of a replica, if one is attached, so that the next audit can attach its own.
