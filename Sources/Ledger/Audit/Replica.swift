@@ -9,8 +9,10 @@ final class Replica {
   /// The schema name under which the audited connection sees the replica.
   static let name = "replica"
 
-  /// What SQLite keeps of either file, in KiB when below zero: so little that a small ledger fills
-  /// it too. Both are walked from one end to the other, for which more is of no use.
+  /// What SQLite keeps of either file, in KiB when below zero.
+  ///
+  /// So little that a small ledger fills it too: both are walked from one end to the other, for
+  /// which more is of no use.
   static let cacheSize = -1_024
 
   private let folder: String

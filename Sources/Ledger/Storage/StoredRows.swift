@@ -5,6 +5,7 @@ import GRDBSQLite
 final class StoredRows {
   private let statement: Statement
   private let step: (OpaquePointer) throws -> Bool
+  private var isAtEnd = false
 
   init(_ statement: Statement, step: @escaping (OpaquePointer) throws -> Bool) {
     self.statement = statement
@@ -13,8 +14,11 @@ final class StoredRows {
 
   deinit { sqlite3_reset(statement.sqliteStatement) }
 
-  /// The next row, nil at the end; the one before is then gone.
+  /// The next row, nil at the end and from then on; the one before is then gone.
   func next() throws -> StoredRow? {
-    try step(statement.sqliteStatement) ? StoredRow(handle: statement.sqliteStatement) : nil
+    // SQLite would begin again.
+    guard !isAtEnd else { return nil }
+    isAtEnd = try !step(statement.sqliteStatement)
+    return isAtEnd ? nil : StoredRow(handle: statement.sqliteStatement)
   }
 }

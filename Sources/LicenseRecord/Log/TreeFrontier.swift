@@ -72,6 +72,9 @@ public struct TreeFrontier: Hashable, Sendable {
   /// The root of the tree as it is now.
   public var root: SHA256Digest { root(with: TreeHasher()) }
 
+  /// A hash still to be written.
+  private static let room = [UInt8](repeating: 0, count: 32)
+
   private mutating func append(
     from level: Int, _ completed: ((Subtree, SHA256Digest) -> Void)?,
     _ hasher: borrowing TreeHasher,
@@ -80,7 +83,7 @@ public struct TreeFrontier: Hashable, Sendable {
     let end = bytes.count
     let merges = size.trailingOnes
     let index = size
-    bytes.append(contentsOf: repeatElement(0, count: 32))
+    bytes += TreeFrontier.room
     bytes.withUnsafeMutableBufferPointer { buffer in
       guard var last = buffer.baseAddress.map({ $0 + end }) else { return }
       writeLeaf(hasher, last)
