@@ -135,6 +135,34 @@ struct CheckpointTests {
     #expect(differences.first?.problem.contains("the past was rewritten") == true)
   }
 
+  @Test func `a history under another log key is named by the file and by a kept checkpoint`()
+    throws
+  {
+    let kept = try #require(try read { try $0.newestCheckpoint() })
+    try append(1)
+    let (own, other) = (Sample.logKey.publicKey, try SigningKey.generate())
+    let number: Int = try #require(
+      try copy.value("SELECT number FROM entry WHERE instr(body, '\(own.multibase)') > 0"))
+    try copy.rewriteEntry(number) {
+      $0.replacing(own.multibase, with: other.publicKey.multibase)
+        .replacing(own.thumbprint, with: other.publicKey.thumbprint)
+    }
+    try copy.edit("DELETE FROM checkpoint", "DELETE FROM cosignature")
+    let sealer = Sealer { _ in other }
+    let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: sealer)
+    try ledger.rebuild()
+    try ledger.write { try $0.sealFirst(with: sealer) }
+    try ledger.close()
+    #expect(try copy.audit().map(\.place).contains("checkpoint size 268"))
+    // No table has anything else to hold it against.
+    try FileManager.default.removeItem(atPath: file.path)
+    #expect(try copy.audit() == [])
+    let differences = try Ledger(at: copy.folder.ledger, for: .reading)
+      .audit(since: kept).differences
+    #expect(differences.map(\.place) == ["kept checkpoint"])
+    #expect(differences.first?.problem.contains("is not signed by the log key") == true)
+  }
+
   @Test func `nothing is signed on top of a tree that was tampered with`() throws {
     try copy.edit("UPDATE tree SET edge = zeroblob(length(edge))")
     #expect(throws: LedgerError.self) { try append(1) }
