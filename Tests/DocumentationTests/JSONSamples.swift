@@ -43,6 +43,16 @@ struct JSONSamples {
     }
   }
 
+  /// Runs a command that prints an object on each line, even one that fails for some of them.
+  private mutating func runLines(_ line: String, _ heading: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let result = try Tool(words[0], in: folder.path).run(words.dropFirst() + ["--json"])
+    for line in result.output.split(separator: "\n") {
+      let members = try #require(try JSON.parse(Array(line.utf8)).members, "\(line)")
+      seen[heading, default: []].formUnion(members.map(\.name))
+    }
+  }
+
   private static func values(_ json: JSON, _ path: ArraySlice<String>) -> [JSON] {
     guard let step = path.first else { return [json] }
     if step == "*" { return (json.array ?? []).flatMap { values($0, path.dropFirst()) } }
@@ -108,6 +118,11 @@ struct JSONSamples {
       "imprimatur agreement add open --partner valley --rate-card full --channel web "
         + "--channel app --territory world")
     try run("license request harbor-ferry --partner valley", request)
+    try write(
+      "batch.csv",
+      "article,partner,territory\nharbor-ferry,northern-courier,\n"
+        + "harbor-ferry,northern-courier,FRA\nharbor-ferry,nobody,\n")
+    try runLines("license request --batch batch.csv", "Batch line")
     var quote = request
     quote[""] = "Quote request"
     try run("fee quote harbor-ferry --partner northern-courier", quote)

@@ -20,14 +20,7 @@ final class LineSource {
   init(_ path: String, longest: Int = 1 << 20) throws {
     self.path = path
     self.longest = longest
-    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
-      throw DeskError.file(path: path, problem: String(cString: strerror(errno)).lowercased())
-    }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw DeskError.file(path: path, problem: "it is a folder, not a file")
-    }
+    descriptor = path == "-" ? 0 : try InputFile.opened(path).descriptor
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }

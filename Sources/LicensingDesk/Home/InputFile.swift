@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Reads whole files with a bound on their size.
 public enum InputFile {
@@ -9,16 +9,8 @@ public enum InputFile {
   ///   that is too large or cannot be read.
   public static func read(_ path: String, limit: Int) throws(DeskError) -> [UInt8] {
     if path == "-" { return try read(descriptor: 0, "standard input", limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
+    let (descriptor, status) = try opened(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .file(path: path, problem: reason(errno))
-    }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw .file(path: path, problem: "it is a folder; name a file")
-    }
     guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else {
       throw tooLarge(path, limit)
     }
@@ -27,8 +19,26 @@ public enum InputFile {
       descriptor: descriptor, path, limit, expecting: isFile ? Int(status.st_size) : 0)
   }
 
-  /// Reads to the end; the first read asks for one byte more than is expected, so that a file that
-  /// has not grown takes a second one that finds nothing.
+  /// Opens a file to be read from its beginning; the caller closes it.
+  ///
+  /// - Throws: ``DeskError/file(path:problem:)`` for a folder, or one that cannot be opened.
+  public static func opened(
+    _ path: String
+  ) throws(DeskError) -> (descriptor: Int32, status: stat) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .file(path: path, problem: reason(errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      let problem = isFolder ? "it is a folder; name a file" : reason(errno)
+      close(descriptor)
+      throw .file(path: path, problem: problem)
+    }
+    return (descriptor, status)
+  }
+
+  /// Reads to the end; the first read asks for one byte more than is expected: where that is not
+  /// there, a file that has not grown has ended.
   private static func read(
     descriptor: Int32, _ path: String, _ limit: Int, expecting expected: Int = 0
   ) throws(DeskError) -> [UInt8] {
@@ -46,6 +56,7 @@ public enum InputFile {
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path, limit) }
+      if expected > 0, bytes.count == expected { return bytes }
       room = 65_536
     }
   }
