@@ -27,6 +27,7 @@ struct FullDiskCommandTests {
   func `a home without room`(_ typed: String) throws {
     let line = typed.replacing("NUMBER", with: number)
     let disk = try SmallDisk(at: home.path)
+    defer { disk.remove() }
     let keys = try FileManager.default.contentsOfDirectory(atPath: home.path + "/keys").sorted()
     for free in [0, 40] {
       try disk.leave(free)
@@ -57,6 +58,7 @@ struct FullDiskCommandTests {
     let line = typed.replacing("NUMBER", with: number)
     try #require(try home.type("imprimatur ledger export ledger.jsonl").status == 0)
     let disk = try SmallDisk(at: home.desk.makeFolder("out"))
+    defer { disk.remove() }
     try home.desk.write("out/filler", String(repeating: "x", count: 4_096))
     try disk.leave(0)
     let result = try home.type(line)
@@ -73,6 +75,7 @@ struct FullDiskCommandTests {
     try #require(try home.type("license revoke \(number) --reason x --fee keep").status == 0)
     let folder = try home.desk.makeFolder("out")
     let disk = try SmallDisk(at: folder)
+    defer { disk.remove() }
     for free in [4, 16, 28, 40] {
       try #require(
         try home.type("rm -rf out/* whole && cp -a site out && cp -a site whole").status == 0)
@@ -94,6 +97,7 @@ struct FullDiskCommandTests {
     let lines = (1...2_500).map { "harbor-ferry,northern-courier,order-\($0)\n" }.joined()
     try home.desk.write("batch.csv", "article,partner,idempotency-key\n" + lines)
     let disk = try SmallDisk(at: home.path)
+    defer { disk.remove() }
     try disk.leave(8_000)
     let stopped = try home.type("license request --batch batch.csv")
     let printed = stopped.output.split(separator: "\n").count

@@ -45,6 +45,7 @@ struct FullDiskTests {
   @Test(arguments: [0, 12, 40, 150])
   func `a single request`(_ free: Int) throws {
     let disk = try SmallDisk(at: home.path)
+    defer { disk.remove() }
     try disk.leave(free)
     let result = try home.type(request)
     #expect(result == ToolResult(status: 1, output: "", errors: full))
@@ -59,6 +60,7 @@ struct FullDiskTests {
   @Test func `a home that fills up during a batch`() throws {
     try writeBatch()
     let disk = try SmallDisk(at: home.path)
+    defer { disk.remove() }
     try disk.leave(1_800)
     let result = try home.type("license request --batch batch.csv --out out")
     #expect(result.status == 1)
@@ -79,6 +81,7 @@ struct FullDiskTests {
   @Test func `an output folder that fills up`() throws {
     try writeBatch()
     let disk = try SmallDisk(at: home.desk.makeFolder("out"))
+    defer { disk.remove() }
     try disk.leave(2_000)
     let result = try home.type("license request --batch batch.csv --out out")
     #expect(result.status == 1)
@@ -103,6 +106,7 @@ struct FullDiskTests {
       let home = try ExampleHome()
       try #require(try home.type(Erasing.before).status == 0)
       let disk = try SmallDisk(at: home.path)
+      defer { disk.remove() }
       try disk.leave(free)
       let result = try home.type(Erasing.line)
       try disk.makeRoom()
@@ -138,6 +142,7 @@ struct FullDiskTests {
 
   @Test func `a home is made whole or not at all`() throws {
     let disk = try SmallDisk(at: home.desk.makeFolder("disk"))
+    defer { disk.remove() }
     let line = """
       imprimatur init --home disk/home --publisher P --host p.example --time-zone UTC \
       --currency EUR
