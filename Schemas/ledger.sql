@@ -279,3 +279,21 @@ BEGIN SELECT raise(ABORT, 'cosignatures are append-only'); END;
 
 -- Records that were signed anew because the key before was revoked, by their digests.
 CREATE INDEX entry_reissued ON entry (digest) WHERE kind = 'license.reissued';
+
+-- Logs that were begun over a restored backup which lacked entries that were given out.
+-- Log N has the name HOST/licensing/log/N; the backup had the entries before this one.
+CREATE TABLE restoration (
+  log INTEGER PRIMARY KEY CHECK (log > 1),
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (number),
+  missing INTEGER NOT NULL CHECK (missing > 0),
+  status_list INTEGER NOT NULL CHECK (status_list > 1)
+) STRICT;
+
+-- License numbers that are not given out, since licenses that were lost may have them.
+CREATE TABLE skipped_number (
+  year INTEGER NOT NULL,
+  entry INTEGER NOT NULL REFERENCES entry (number),
+  first INTEGER NOT NULL CHECK (first > 0),
+  last INTEGER NOT NULL CHECK (last >= first),
+  PRIMARY KEY (year, entry)
+) STRICT, WITHOUT ROWID;

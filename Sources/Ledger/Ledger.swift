@@ -16,6 +16,8 @@ public final class Ledger: Sendable {
   let file: String
   let access: Access
   let lockWait: Int
+  /// Which file was opened: a restoration puts another in its place.
+  private let identity: [UInt64]?
   /// Only a connection that was just opened finds a log whose checkpoints it knows
   /// nothing of; later ones of its own are reset by SQLite.
   private let isFirstWrite = Atomic(true)
@@ -48,6 +50,7 @@ public final class Ledger: Sendable {
     self.access = access
     self.sealer = sealer
     file = FileSystem.resolved(path)
+    identity = FileSystem.identity(path)
     self.lockWait = lockWait
     do {
       switch access {
@@ -67,6 +70,14 @@ public final class Ledger: Sendable {
     } catch {
       throw LedgerError(error, path: path)
     }
+  }
+
+  /// A ledger that is open for reading.
+  init(reading queue: DatabaseQueue, _ path: String) {
+    self.path = path
+    self.queue = queue
+    (file, access, lockWait, borrowed, sealer) = (path, .reading, 0, nil, nil)
+    identity = nil
   }
 
   /// Makes an empty ledger: file mode 0600, write-ahead log, 16 KiB pages.
@@ -95,10 +106,14 @@ public final class Ledger: Sendable {
   ///
   /// Holds the lock file; a second writer waits. When this returns, what was
   /// appended is on disk (`synchronous = FULL`), under a signed checkpoint.
+  /// - Parameter mayLack: Whether to write although entries are missing that were given out: to
+  ///   begin a new log and for nothing else.
   /// - Throws: What `body` throws, after rolling back, or a ``LedgerError``.
   @discardableResult
-  public func write<Value>(_ body: (LedgerTransaction) throws -> Value) throws -> Value {
-    try writing { statements in
+  public func write<Value>(
+    evenIfShort mayLack: Bool = false, _ body: (LedgerTransaction) throws -> Value
+  ) throws -> Value {
+    try writing(evenIfShort: mayLack) { statements in
       let (value, written) = try statements.transaction { statements in
         let transaction = try LedgerTransaction(statements)
         let value = try body(transaction)
@@ -117,7 +132,7 @@ public final class Ledger: Sendable {
   public func writeBatch<Value>(_ body: (LedgerBatch) throws -> Value) throws -> Value {
     try writing { statements in
       try statements.transaction { statements in
-        let batch = try LedgerBatch(statements, seal: seal) {
+        let batch = try LedgerBatch(statements, seal: sealInPlace) {
           CheckpointFile(of: self.file).append([$0])
         }
         let value = try body(batch)
@@ -127,14 +142,18 @@ public final class Ledger: Sendable {
     }
   }
 
-  private func writing<Value>(_ body: (Statements) throws -> Value) throws -> Value {
+  private func writing<Value>(
+    evenIfShort mayLack: Bool = false, _ body: (Statements) throws -> Value
+  ) throws -> Value {
     guard access == .writing else { throw LedgerError.readOnly(path: path) }
     let lock = try WriteLock(path: file + ".lock", waiting: lockWait)
     return try lock.hold {
+      try expectInPlace()
       do {
-        if isFirstWrite.exchange(false, ordering: .relaxed) {
+        if isFirstWrite.load(ordering: .relaxed) {
           try Connection.shortenLog(of: queue, path)
-          try catchUp()
+          try catchUp(evenIfShort: mayLack)
+          isFirstWrite.store(false, ordering: .relaxed)
         }
         return try queue.writeWithoutTransaction { try body(Statements($0, kept)) }
       } catch let error as DatabaseError {
@@ -151,6 +170,18 @@ public final class Ledger: Sendable {
     return newest.map { cosigned + [$0] } ?? cosigned
   }
 
+  /// What was written to a file without a name would be lost, and its checkpoint given out.
+  private func expectInPlace() throws(LedgerError) {
+    guard FileSystem.identity(file) == identity else {
+      throw .storage("\(path): another file is in its place")
+    }
+  }
+
+  private func sealInPlace(_ transaction: LedgerTransaction) throws -> SignedNote? {
+    try expectInPlace()
+    return try seal(transaction)
+  }
+
   private func seal(_ transaction: LedgerTransaction) throws -> SignedNote? {
     guard transaction.entries.isEmpty else {
       throw LedgerError.constraint("a license whose record was not signed")
@@ -161,12 +192,16 @@ public final class Ledger: Sendable {
   }
 
   /// Writes checkpoints to the file beside the database that a crash kept from it.
-  private func catchUp() throws {
+  ///
+  /// - Throws: ``LedgerError/short(_:)`` when it is the database that lacks some.
+  private func catchUp(evenIfShort mayLack: Bool) throws {
     let file = CheckpointFile(of: file)
-    let missing = try queue.inDatabase { db in
+    let missing = try queue.inDatabase { db -> [SignedNote] in
       let reader = LedgerReader(statements: Statements(db, kept))
-      file.cutTornEnd(origin: try reader.logOrigin())
-      return try reader.checkpoints(after: file.newestSize)
+      let shortfall = try file.shortfall(reader)
+      if let shortfall, !mayLack { throw LedgerError.short(shortfall) }
+      file.cutTornEnd(host: try reader.logName().host)
+      return try shortfall == nil ? file.missing(reader) : []
     }
     file.append(missing)
   }

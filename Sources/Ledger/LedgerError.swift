@@ -26,6 +26,18 @@ public enum LedgerError: Error, Hashable, Sendable {
   case full
   /// A setting that durability rests on did not read as set.
   case setting(name: String, value: String)
+  /// Entries are missing that a checkpoint covers which was given out: nothing can be appended.
+  case short(Shortfall)
+  /// A ledger is there that is sound: it is not replaced.
+  case live(path: String)
+  /// A checkpoint that was given out is of another log, or of another past than the backup.
+  case foreignCheckpoint(source: String, problem: String)
+  /// A backup cannot be put in the place of a ledger.
+  case unusableBackup(path: String, problem: String)
+  /// The log key at hand is none of the log that a new one is to follow.
+  case otherLogKey
+  /// No new log is needed: nothing is known to be missing.
+  case nothingMissing
   /// The newest checkpoint does not vouch for what the ledger holds.
   case unvouched(problem: String)
   /// An entry cannot be read as what its kind says.

@@ -35,22 +35,28 @@ public struct LedgerTransaction {
   /// - Throws: A ``LedgerError``; nothing of the transaction may then be kept.
   @discardableResult
   public func append(_ event: Event, time: Instant, actor: String) throws -> Int {
-    if event.kind != .requestRefused { statements.noteChange() }
+    try append(event.kind, event.members, time: time, actor: actor)
+  }
+
+  private func append(
+    _ kind: EntryKind, _ members: [(String, JSON)], time: Instant, actor: String
+  ) throws -> Int {
+    if kind != .requestRefused { statements.noteChange() }
     let number = try entries.number(at: time)
     // A random nonce, so that a published digest reveals nothing about a guessable body.
     let body = JSON.object(
       [
-        ("kind", .text(event.kind.rawValue)), ("time", .text(time.text)),
+        ("kind", .text(kind.rawValue)), ("time", .text(time.text)),
         ("actor", .text(actor)), ("nonce", .text(nonce())),
-      ] + event.members)
+      ] + members)
     let bytes = body.canonical()
     try enter(
       EntryQueue.Draft(
-        number: number, kind: event.kind, time: time, actor: actor,
+        number: number, kind: kind, time: time, actor: actor,
         content: (bytes, SHA256Digest(of: bytes))))
-    if [.articleErased, .partnerErased].contains(event.kind) { entries.hasErasures = true }
+    if [.articleErased, .partnerErased].contains(kind) { entries.hasErasures = true }
     do {
-      try Replay(statements: statements).apply(event.kind, body, number: number, time: time.text)
+      try Replay(statements: statements).apply(kind, body, number: number, time: time.text)
     } catch let error as DocumentError {
       throw LedgerError.unreadable(entry: number, problem: "\(error)")
     }
@@ -84,6 +90,21 @@ public struct LedgerTransaction {
     try replay.count(1, inStatusList: rows.status.list)
     try replay.enter(rows, number: number, time: time.text)
     return IssuedLicense(granted, entry: number, issued: time)
+  }
+
+  /// Appends a license that a restored backup lacked, with its record as it was signed.
+  ///
+  /// - Parameter record: The secured document in canonical form.
+  /// - Throws: A ``LedgerError``, also when no restoration skipped its number; nothing of the
+  ///   transaction may then be kept.
+  public func recover(
+    _ license: RecoveredLicense, record: [UInt8], time: Instant, actor: String
+  ) throws {
+    _ = try append(.licenseRecovered, license.members, time: time, actor: actor)
+    try enter(
+      EntryQueue.Draft(
+        number: try entries.number(at: time), kind: .licenseIssued, time: time, actor: actor,
+        content: (record, SHA256Digest(of: record))))
   }
 
   /// Puts the signed record of a reserved license into the log.

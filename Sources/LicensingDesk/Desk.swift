@@ -62,17 +62,19 @@ public struct Desk: Sendable {
   }
 
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {
-    switch FolderSafety.check(location.path) {
-    case .missing: throw .noHome(path: location.path)
-    case .unreachable(let number): throw .file(path: location.path, problem: reason(number))
-    case .notAFolder: throw .notAHome(path: location.path)
+    try checkSafety(ofFolder: location.path)
+    guard location.exists else { throw .notAHome(path: location.path) }
+  }
+
+  static func checkSafety(ofFolder path: String) throws(DeskError) {
+    switch FolderSafety.check(path) {
+    case .missing: throw .noHome(path: path)
+    case .unreachable(let number): throw .file(path: path, problem: reason(number))
+    case .notAFolder: throw .notAHome(path: path)
     case .foreignOwner:
-      throw .unsafeHome(
-        path: location.path, problem: "it belongs to another user; name a home of your own")
-    case .writableByOthers:
-      throw .unsafeHome(path: location.path, problem: "other users may write to it")
+      throw .unsafeHome(path: path, problem: "it belongs to another user; name a home of your own")
+    case .writableByOthers: throw .unsafeHome(path: path, problem: "other users may write to it")
     case .safe: break
     }
-    guard location.exists else { throw .notAHome(path: location.path) }
   }
 }

@@ -214,6 +214,7 @@ struct JSONSamples {
     let month = try licenseMonth()
     try run("fee report \(month)", ["*": "Month"])
     try run("imprimatur ledger backup copy.sqlite", ["": "Backup"])
+    try collectRestorations()
     try run("imprimatur article clear ice no --reason doubt", ["": "Article"])
     try run("imprimatur article withdraw ice --reason doubt", ["": "Article"])
     try run("imprimatur article erase ice --version 1 --reason doubt", ["": "Erasure"])
@@ -227,6 +228,19 @@ struct JSONSamples {
     try edit.run()
     edit.waitUntilExit()
     try run("imprimatur ledger audit --records .", ["": "Audit", "differences/*": "Difference"])
+  }
+
+  /// Loses what came after a backup, twice: with its record, and with one of another home.
+  private mutating func collectRestorations() throws {
+    let restoration = [
+      "": "Restoration", "newLog": "New log", "newLog/skipped/*": "Skipped numbers",
+      "passedOver/*": "Passed over",
+    ]
+    try run("license request harbor-ferry --partner northern-courier --again --out later")
+    try write("later/other.vc.json", "{}")
+    try shell("cp -r .imprimatur spare && printf x > spare/ledger.sqlite && rm -f spare/*-wal")
+    try run(
+      "imprimatur ledger restore copy.sqlite --home spare --new-log --records later", restoration)
   }
 
   private func licenseNumber() throws -> String { try firstLicense("id") }

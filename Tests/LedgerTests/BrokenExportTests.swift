@@ -113,8 +113,8 @@ struct BrokenExportTests {
     try expectFault(
       Array(lines.dropLast()) + [more.bytes + [0x0a]] + lines.suffix(1), "a text too many")
     let other = try Checkpoint(
-      origin: "harbor.example/licensing/log", size: 268, root: MerkleTree.emptyRoot
-    ).signed(by: NoteSigner(name: "harbor.example/licensing/log", key: Sample.logKey))
+      origin: Sample.nextLog.origin, size: 268, root: MerkleTree.emptyRoot
+    ).signed(by: NoteSigner(name: Sample.nextLog.origin, key: Sample.nextLogKey))
     let note = String(decoding: other.bytes, as: UTF8.self)
     let checkpoint = ExportLine.checkpoint(size: 268, note: note).bytes + [0x0a]
     try expectFault(

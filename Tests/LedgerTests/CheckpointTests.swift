@@ -10,7 +10,7 @@ import Testing
 struct CheckpointTests {
   private let copy: Tampered
 
-  init() throws { copy = try Tampered() }
+  init() throws { copy = try Tampered(.unrestored) }
 
   /// Appends so many entries, each in a commit of its own.
   private func append(_ count: Int) throws {
@@ -97,8 +97,16 @@ struct CheckpointTests {
       "DELETE FROM entry WHERE number > 268", "DELETE FROM checkpoint WHERE size > 268",
       "DELETE FROM tree")
     let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
+    let log = "harbor.example/licensing/log"
+    #expect(throws: LedgerError.short(Shortfall(entries: 268, covered: 270, log: log))) {
+      try ledger.rebuild()
+    }
+    // Whoever cuts the tail has thought of the file, and puts it back.
+    let given = try Data(contentsOf: URL(fileURLWithPath: file.path))
+    try FileManager.default.removeItem(atPath: file.path)
     try ledger.rebuild()
     try ledger.close()
+    try given.write(to: URL(fileURLWithPath: file.path))
     let beside = try copy.audit()
     #expect(beside.map(\.place) == ["checkpoint size 269", "checkpoint size 270"])
     try FileManager.default.removeItem(atPath: file.path)
@@ -122,12 +130,12 @@ struct CheckpointTests {
       "UPDATE entry SET actor = 'Nora' WHERE number = \(number - 1)", "DELETE FROM checkpoint",
       // No witness would sign it: one who has the log key takes their signatures away too.
       "DELETE FROM cosignature")
+    try FileManager.default.removeItem(atPath: file.path)
     let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: Sample.sealer)
     try ledger.rebuild()
     // Whoever has the log key can sign what the rest of the ledger cannot contradict.
     try ledger.write { try $0.sealFirst(with: Sample.sealer) }
     try ledger.close()
-    try FileManager.default.removeItem(atPath: file.path)
     #expect(try copy.audit() == [])
     let differences = try Ledger(at: copy.folder.ledger, for: .reading)
       .audit(since: kept).differences
@@ -148,11 +156,15 @@ struct CheckpointTests {
         .replacing(own.thumbprint, with: other.publicKey.thumbprint)
     }
     try copy.edit("DELETE FROM checkpoint", "DELETE FROM cosignature")
+    // Whoever does that has thought of the file, and puts it back.
+    let given = try Data(contentsOf: URL(fileURLWithPath: file.path))
+    try FileManager.default.removeItem(atPath: file.path)
     let sealer = Sealer { _ in other }
     let ledger = try Ledger(at: copy.folder.ledger, for: .writing, sealer: sealer)
     try ledger.rebuild()
     try ledger.write { try $0.sealFirst(with: sealer) }
     try ledger.close()
+    try given.write(to: URL(fileURLWithPath: file.path))
     #expect(try copy.audit().map(\.place).contains("checkpoint size 268"))
     // No table has anything else to hold it against.
     try FileManager.default.removeItem(atPath: file.path)
@@ -241,7 +253,8 @@ struct CheckpointTests {
       "DROP TABLE erasure", "DROP TABLE partner_contact",
       "DROP TABLE license_timestamp", "DROP TABLE log_policy", "DROP TABLE cosignature",
       "DROP INDEX agreement_entry", "DROP INDEX rate_card_entry",
-      "DROP INDEX entry_reissued", "ALTER TABLE key DROP COLUMN signs_from",
+      "DROP TABLE restoration", "DROP TABLE skipped_number", "DROP INDEX entry_reissued",
+      "ALTER TABLE key DROP COLUMN signs_from",
       "ALTER TABLE key DROP COLUMN expires", "ALTER TABLE key DROP COLUMN revoked",
       "CREATE INDEX license_partner ON license (partner)", "PRAGMA user_version = 1",
       keepingTriggers: true)

@@ -136,6 +136,26 @@ struct ExportTests {
     #expect(try export(copy.folder.ledger).count == early.count + 3 - keys.count)
   }
 
+  @Test func `no transaction of an import ends between a promise and its record`() throws {
+    try Ledger.create(at: folder.ledger)
+    let queue = try DatabaseQueue(path: folder.ledger)
+    var waiting: [String] = []
+    try queue.inTransaction { db in
+      var importer = Importer(Statements(db, KeptStatements()))
+      for line in lines {
+        let bytes = Array(line.dropLast())
+        try importer.add(bytes)
+        guard case .entry(_, _, _, let kind, _, _) = try ExportLine(parsing: bytes) else {
+          continue
+        }
+        if !importer.isComplete { waiting.append(kind) }
+      }
+      return .rollback
+    }
+    #expect(Set(waiting) == ["request.granted", "license.recovered"])
+    #expect(waiting.count == 4)
+  }
+
   @Test func `a damaged ledger is not exported`() throws {
     let copy = try Tampered()
     try copy.edit("UPDATE entry SET actor = 'Nora', body = replace(body, 'web', 'app')")

@@ -78,7 +78,7 @@ struct LedgerBatchTests {
       }
       let reserved = drafts.map(\.reserved)
       #expect(reserved.map(\.license.requestEntry) == (0..<6).map { entries + 1 + 2 * $0 })
-      #expect(reserved.map(\.license.number.serial) == Array(4...9))
+      #expect(reserved.map(\.license.number.serial) == Array(8...13))
       #expect(Set(reserved.map(\.status)).count == 6)
       #expect(batch.mayAwait(idempotencyKey: "key \"2\""))
       #expect(!batch.mayAwait(idempotencyKey: "key \"7\""))
@@ -110,7 +110,7 @@ struct LedgerBatchTests {
       }
     }
     #expect(try ledger.read { try $0.entryCount() } == before + 2)
-    #expect(try ledger.read { try $0.monthTotals() }.map(\.licenses).reduce(0, +) == 4)
+    #expect(try ledger.read { try $0.monthTotals() }.map(\.licenses).reduce(0, +) == 5)
     try ledger.close()
     #expect(try copy.audit() == [])
   }

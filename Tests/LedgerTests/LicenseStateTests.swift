@@ -147,7 +147,7 @@ struct LicenseStateTests {
 
   @Test func `a list changed with its digest is named`() throws {
     try ledger.close()
-    let copy = try Tampered()
+    let copy = try Tampered(.unrestored)
     try copy.rewriteEntry(35) { $0.replacing("\"list\":\"1\"", with: "\"list\":\"2\"") }
     #expect(
       try copy.audit().contains {

@@ -9,7 +9,7 @@ import Testing
 struct NumberingTests {
   private let copy: Tampered
 
-  init() throws { copy = try Tampered() }
+  init() throws { copy = try Tampered(.unrestored) }
 
   @Test func `the first number of a year is one, and the next follows the highest`() throws {
     let ledger = try Ledger(at: copy.folder.ledger, for: .reading)

@@ -13,8 +13,13 @@ struct Sample {
   static let start = Instant(seconds: 1_790_000_000)
 
   /// Signs the checkpoints of the sample and of its copies.
-  static let sealer = Sealer { _ in logKey }
+  static let sealer = Sealer { name in
+    name.thumbprint == logKey.publicKey.thumbprint ? logKey : nextLogKey
+  }
   static let logKey = Result { try SigningKey.generate() }.unwrapped
+  /// The key of the log that is begun when the sample is restored, and its name.
+  static let nextLogKey = Result { try SigningKey.generate() }.unwrapped
+  static let nextLog = LogName(host: "harbor.example", number: 2)
   /// Sees the sample's checkpoint and those of its copies.
   static let witness = Result {
     try WitnessSigner(name: "witness.example", key: try SigningKey.generate())
@@ -48,7 +53,9 @@ struct Sample {
   }
 
   /// Makes a ledger at `path` and appends one entry after the other, a minute apart.
-  func make(at path: String) throws {
+  ///
+  /// - Parameter isRestored: Whether it was restored from a backup, and another log begun.
+  func make(at path: String, isRestored: Bool = false) throws {
     try Ledger.create(at: path)
     let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
     try ledger.write { transaction in
@@ -62,8 +69,11 @@ struct Sample {
       try addErasures(log)
       try addKeys(log)
       try addTimestamp(log)
+      if isRestored { try addRestoration(log) }
       // So many entries that the tree over them has a whole tile.
-      for _ in 0..<220 { try log.add(.partnerResumed(partners[0].id, reason: nil)) }
+      for _ in 0..<(isRestored ? 217 : 220) {
+        try log.add(.partnerResumed(partners[0].id, reason: nil))
+      }
     }
     try ledger.cosign(with: Sample.witness, at: Sample.start.seconds + 86_400)
     try ledger.close()
@@ -196,6 +206,18 @@ struct Sample {
       .keyRetired(spare.thumbprint, expires: Instant(seconds: log.now.seconds + 86_400)))
     try log.add(
       .keyAdded(KeyRecord(role: .license, key: try SigningKey.generate().publicKey)))
+  }
+
+  /// Two licenses of a backup are lost and one of them is found again.
+  private func addRestoration(_ log: SampleLog) throws {
+    let size = try log.transaction.reader.entryCount()
+    let origin = LogName(host: "harbor.example").origin
+    let given = try Checkpoint(origin: origin, size: size + 4, root: MerkleTree.emptyRoot)
+      .signed(by: NoteSigner(name: origin, key: Sample.logKey))
+    var known = try KnownCheckpoints(log.transaction.reader, keys: [])
+    try known.add(given, from: "test")
+    try log.begin(2, known, key: Sample.nextLogKey, old: Sample.logKey)
+    try log.recover(LicenseNumber(year: 2026, serial: 5), signedBy: key)
   }
 
   private static func agreement(

@@ -51,6 +51,44 @@ final class SampleLog {
     }
   }
 
+  /// Begins another log, as one does over a backup that lacks entries.
+  func begin(_ number: Int, _ known: KnownCheckpoints, key: SigningKey, old: SigningKey) throws {
+    _ = try transaction.beginLog(
+      number, key: key.publicKey, signedBy: old, known: known, years: [2026: 0, 2027: 0], time: now,
+      actor: actor)
+    now = Instant(seconds: now.seconds + 60)
+  }
+
+  /// Enters a license of version 2 of the ferry that was lost, with the number given.
+  func recover(_ number: LicenseNumber, signedBy key: SigningKey) throws {
+    let reader = transaction.reader
+    let facts = try #require(try reader.article(SampleText.ferry.id, version: 2))
+    let partner = try #require(try reader.partners().first)
+    let agreement = try #require(try reader.agreements(of: partner.id).first)
+    let issued = Instant(seconds: now.seconds - 120)
+    let published = LocalCalendar.utc.day(facts.article.published)
+    let content = LicenseContent(
+      number: number.description, host: "harbor.example", publisherName: "The Harbor Gazette",
+      statusListNumber: 1, statusIndex: try reader.freeStatusPlace().index,
+      assigneeID: "https://courier.example/", assigneeName: partner.name,
+      agreementUUID: "urn:uuid:0f6b3f6e-8f8e-4a57-9d6b-1f0f0c0a7a12", territories: ["GBR"],
+      channels: ["web"], languages: ["en"], validFrom: issued.text,
+      validUntil: Instant(seconds: issued.seconds + 86_400).text,
+      fee: .init(amount: "216.00", currency: "EUR", due: nil), creditText: "Republished",
+      prohibitsModification: true,
+      targetID: "urn:newsml:harbor.example:\(published.text.filter { $0 != "-" }):night-ferry:2",
+      digestSRI: facts.digestSRI, mediaType: "text/plain", headline: facts.article.headline,
+      author: nil, url: facts.article.url)
+    let record = try content.record(signedWith: key, created: issued.text)
+    let license = try RecoveredLicense(
+      number, content, issued: issued, article: facts, partner: partner.id,
+      agreement: agreement.id, month: Month(LocalCalendar.utc.day(issued)),
+      total: Money(minorUnits: 21_600, currency: .euro),
+      copy: CopyFacts(language: facts.article.language, published: published))
+    try transaction.recover(license, record: record.canonical, time: now, actor: actor)
+    now = Instant(seconds: now.seconds + 60)
+  }
+
   func revoke(_ license: IssuedLicense, _ fee: LicenseRevocation.Fee, reason: String) throws {
     try add(
       .licenseRevoked(

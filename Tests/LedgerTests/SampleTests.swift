@@ -10,7 +10,7 @@ struct SampleTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try Sample().make(at: folder.ledger)
+    try Sample().make(at: folder.ledger, isRestored: true)
     ledger = try Ledger(at: folder.ledger, for: .reading)
   }
 
@@ -23,7 +23,7 @@ struct SampleTests {
   @Test func `audits clean`() throws {
     let report = try ledger.audit()
     #expect(report.differences == [])
-    #expect(report.records == 5)
+    #expect(report.records == 6)
     #expect(report.entries == (try ledger.read { try $0.entryCount() }))
   }
 }

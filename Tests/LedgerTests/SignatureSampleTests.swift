@@ -31,7 +31,7 @@ struct SignatureSampleTests {
   }
 
   @Test func `a sample leaves out signatures and nothing else`() throws {
-    let copy = try Tampered()
+    let copy = try Tampered(.unrestored)
     func audit(_ sample: Int?) throws -> AuditReport {
       try Ledger(at: copy.folder.ledger, for: .reading).audit(sample: sample)
     }

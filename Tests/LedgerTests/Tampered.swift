@@ -15,6 +15,8 @@ struct Tampered {
   enum Original {
     /// The ledger alone.
     case plain
+    /// The ledger alone, without a restoration in it.
+    case unrestored
     /// The ledger after some more commits, with the file of checkpoints beside it.
     case grown
   }
@@ -23,6 +25,7 @@ struct Tampered {
     folder = try TemporaryFolder()
     switch original {
     case .plain: try copy(SharedSample.shared.get(), ["ledger.sqlite"])
+    case .unrestored: try copy(SharedSample.unrestored.get(), ["ledger.sqlite"])
     case .grown: try copy(SharedSample.grown.get(), ["ledger.sqlite", "ledger.checkpoints"])
     }
   }
@@ -101,12 +104,15 @@ struct Tampered {
 /// A ledger that tests copy, made once.
 final class SharedSample: Sendable {
   /// The sample as it was made.
-  static let shared = Result { try SharedSample { try Sample().make(at: $0) } }
+  static let shared = Result { try SharedSample { try Sample().make(at: $0, isRestored: true) } }
+
+  /// The same without a restoration.
+  static let unrestored = Result { try SharedSample { try Sample().make(at: $0) } }
 
   /// The sample after some more commits, each of which a witness has seen.
   static let grown = Result {
     try SharedSample { path in
-      try Sample().make(at: path)
+      try Sample().make(at: path, isRestored: true)
       let ledger = try Ledger(at: path, for: .writing, sealer: Sample.sealer)
       for day in 2...3 as ClosedRange<Int64> {
         try ledger.write { transaction in

@@ -12,7 +12,8 @@ struct BackupCommand: ParsableCommand {
       The copy is one state of the ledger, checked before it gets its name. A file \
       that is there is never replaced. The keys are not in it: keep a copy of the \
       keys folder where nobody else can read it, and one of ledger.checkpoints \
-      elsewhere: it tells what was given out after the backup.
+      elsewhere: it tells what was given out after the backup. Put the copy back with \
+      ledger restore.
 
       Example:
         imprimatur ledger backup monday.sqlite

@@ -7,14 +7,14 @@ import StrictJSON
 struct LedgerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Audit the ledger, make its tables anew, back it up, have others witness it.",
+    abstract: "Audit the ledger, make its tables anew, back it up, restore it.",
     discussion: """
       Example:
         imprimatur ledger audit
       """,
     subcommands: [
-      AuditCommand.self, RebuildCommand.self, BackupCommand.self, ExportCommand.self,
-      ImportCommand.self, PolicyGroup.self, CosignCommand.self,
+      AuditCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
+      ExportCommand.self, ImportCommand.self, PolicyGroup.self, CosignCommand.self,
     ])
 }
 

@@ -4,25 +4,8 @@ import StrictJSON
 extension Words {
   init(ledger error: LedgerError) {
     switch error {
-    case .missing(let path):
-      self.init("no ledger at \(path.displayed)")
-    case .notALedger(let path):
-      self.init(
-        "\(path.displayed) is not a ledger of this software, or it is damaged",
-        hints: ["name the home with --home DIR"])
-    case .newerVersion(let found, let supported):
-      self.init(
-        "this home was written by newer software: version \(found), this one reads up to "
-          + "\(supported)",
-        hints: ["update this software; the home was not touched"])
-    case .olderVersion(let found, let supported):
-      self.init(
-        "this home was written by older software: version \(found), this one reads \(supported)",
-        hints: ["bring it up to date with \"" + typed("ledger rebuild") + "\""])
-    case .noLogKey:
-      self.init(
-        "nothing can be booked without the log key, keys/log.pem",
-        hints: ["put back the copy you keep of it; reading works without"])
+    case .missing, .notALedger, .newerVersion, .olderVersion, .noLogKey:
+      self.init(home: error)
     case .locked(let seconds):
       self.init(
         "another process has been writing to this home for \(seconds) seconds",
@@ -50,6 +33,8 @@ extension Words {
       self.init("the disk is full; nothing was written", hints: ["make room and try again"])
     case .setting(let name, let value):
       self.init("the database reads \(name) as \"\(value.displayed)\", which is not durable")
+    case .short, .live, .foreignCheckpoint, .unusableBackup, .otherLogKey, .nothingMissing:
+      self.init(restoring: error)
     case .unvouched(let problem):
       self.init(
         "the newest checkpoint does not vouch for the ledger: \(problem.displayed)",
@@ -70,6 +55,31 @@ extension Words {
       self.init(
         "the ledger cannot be read or written: \(problem.displayed)",
         hints: ["see \"" + typed("ledger audit") + "\""])
+    }
+  }
+
+  /// The words for a home that is not what it should be.
+  private init(home error: LedgerError) {
+    switch error {
+    case .missing(let path):
+      self.init("no ledger at \(path.displayed)")
+    case .notALedger(let path):
+      self.init(
+        "\(path.displayed) is not a ledger of this software, or it is damaged",
+        hints: ["name the home with --home DIR"])
+    case .newerVersion(let found, let supported):
+      self.init(
+        "this home was written by newer software: version \(found), this one reads up to "
+          + "\(supported)",
+        hints: ["update this software; the home was not touched"])
+    case .olderVersion(let found, let supported):
+      self.init(
+        "this home was written by older software: version \(found), this one reads \(supported)",
+        hints: ["bring it up to date with \"" + typed("ledger rebuild") + "\""])
+    default:
+      self.init(
+        "nothing can be booked without the log key, keys/log.pem",
+        hints: ["put back the copy you keep of it; reading works without"])
     }
   }
 }

@@ -41,7 +41,14 @@ struct HomeOptions: ParsableArguments {
   func open(
     _ access: Ledger.Access, _ passphrase: PassphraseSource = PassphraseOptions.source()
   ) throws -> Desk {
-    try Desk(location, for: access, passphrase: passphrase)
+    let desk = try Desk(location, for: access, passphrase: passphrase)
+    // A writing command finds out by itself that it cannot.
+    if access == .reading, let shortfall = try desk.shortfall() {
+      let words = Words(ledger: .short(shortfall))
+      Console.note("note: " + words.message)
+      words.hints.forEach(Console.hint)
+    }
+    return desk
   }
 
   func preferences() throws -> Preferences {

@@ -124,7 +124,7 @@ struct Auditor {
     signatures = check.sample.count + reissued
     try checkpoints.finish(grown.size) { report($0, $1) }
     try checkpoints.checkCosignatures(check) { report($0, $1) }
-    try checkpoints.compare(beside) { report($0, $1) }
+    try checkpoints.compare(beside, with: check) { report($0, $1) }
     if let kept { checkpoints.compare(kept, with: check, grown) { report($0, $1) } }
     if let problem = check.problemAtEnd() { report("entry \(last)", problem) }
     try reportCopies()

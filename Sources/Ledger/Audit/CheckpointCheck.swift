@@ -51,11 +51,25 @@ struct CheckpointCheck {
   /// Each checkpoint in the file beside the database must be in it too.
   ///
   /// What the file lacks, a crash may have kept from it; what the database lacks was taken out of it.
-  func compare(_ file: CheckpointFile, report: (String, String) -> Void) throws {
+  ///
+  /// But for those that a restoration says were lost: they are held against the keys alone.
+  func compare(
+    _ file: CheckpointFile, with log: EntryCheck, report: (String, String) -> Void
+  ) throws {
     let reader = LedgerReader(statements: statements)
+    let lost = LostCheckpoints(log.given.gaps)
     let isWhole = try file.visit { note in
       guard let checkpoint = try? Checkpoint(parsing: note.text) else {
         return report("checkpoint file", "holds a note that is no checkpoint")
+      }
+      if let name = LogName(checkpoint.origin),
+        lost.isLost(log: name.number, size: checkpoint.size),
+        let keys = lost.keys(of: name, checkpoint.size, log)
+      {
+        if let problem = signatureProblem(note, checkpoint, by: keys) {
+          report("checkpoint size \(checkpoint.size)", problem)
+        }
+        return
       }
       let own = try? reader.signedCheckpoint(size: checkpoint.size)
       guard let own, own.text == note.text else {
@@ -84,6 +98,17 @@ struct CheckpointCheck {
       return report("kept checkpoint", "is a note, but no checkpoint")
     }
     if let problem = problem(kept, checkpoint, log) { return report("kept checkpoint", problem) }
+    let lost = LostCheckpoints(log.given.gaps)
+    let number = LogName(checkpoint.origin)?.number ?? 1
+    if let shared = lost.shared(log: number), checkpoint.size > shared {
+      return report(
+        "kept checkpoint",
+        lost.isLost(log: number, size: checkpoint.size)
+          ? "covers \(checkpoint.size) entries of a log that was lost after entry \(shared), as the "
+            + "restoration says; it proves nothing about the entries after that"
+          : "covers \(checkpoint.size) entries, more than the restoration after entry \(shared) "
+            + "knew of")
+    }
     guard checkpoint.size <= tree.size else {
       return report(
         "kept checkpoint",
@@ -106,13 +131,18 @@ struct CheckpointCheck {
   private func problem(
     _ note: SignedNote, _ checkpoint: Checkpoint, _ log: EntryCheck
   ) -> String? {
-    guard log.hosts.contains(where: { Ledger.logOrigin(host: $0) == checkpoint.origin }) else {
-      return "note is of the log \(checkpoint.origin.displayed)"
-    }
+    guard let name = LogName(checkpoint.origin), log.hosts.contains(name.host),
+      log.given.knows(log: name.number)
+    else { return "note is of the log \(checkpoint.origin.displayed)" }
+    let lost = LostCheckpoints(log.given.gaps).keys(of: name, checkpoint.size, log)
     let key = log.keys.logKey(at: Int64(checkpoint.size))
-    let keys = [key].compactMap {
-      $0.flatMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
-    }
+    return signatureProblem(note, checkpoint, by: lost ?? [key].compactMap(\.self))
+  }
+
+  private func signatureProblem(
+    _ note: SignedNote, _ checkpoint: Checkpoint, by keys: [PublicKey]
+  ) -> String? {
+    let keys = keys.compactMap { try? NoteKey(name: checkpoint.origin, publicKey: $0) }
     do { _ = try note.opened(by: keys) } catch {
       return "note is not signed by the log key of this home at that size: \(error)"
     }
@@ -134,6 +164,9 @@ struct CheckpointCheck {
     }
     guard checkpoint.root == edge.root else {
       return "note has the root of another log than these entries make"
+    }
+    guard LogName(checkpoint.origin)?.number == log.given.log.number else {
+      return "note is of the log \(checkpoint.origin.displayed), which is not the one at its entry"
     }
     return problem(note, checkpoint, log)
   }

@@ -17,6 +17,8 @@ struct EntryCheck {
 
   /// The keys that the log has named so far.
   private(set) var keys = KeysInForce()
+  /// The numbers that were given out so far, and the logs that were begun.
+  private(set) var given = GivenNumbers()
   /// The witnesses that the log has named so far, by the bytes of their verifier keys.
   private(set) var witnesses: [[UInt8]: NoteKey] = [:]
   /// The hosts that the log has named so far: each names the log too.
@@ -54,6 +56,13 @@ struct EntryCheck {
       case .keyAdded, .keyRotated, .keyRetired, .keyRevoked:
         outcome.problems += [keys.note(said, entry.number, vouched: vouched)].compactMap(\.self)
       case .homeConfigured: remember(host: said.body["home"]?["host"]?.string)
+      case .requestGranted: outcome.problems += given.problems(grant: said.body)
+      case .licenseRecovered: outcome.problems += given.problems(recovered: said.body)
+      case .ledgerRestored:
+        outcome.problems += given.problems(
+          restored: said.body, number: entry.number,
+          key: keys.logKey(at: entry.number - 1), keys: keys.logKeys)
+        keys.restore(said.body, entry.number)
       case .policyConfigured: remember(policy: said.body["policy"]?.string)
       default: break
       }
@@ -66,7 +75,7 @@ struct EntryCheck {
 
   /// What is wrong with the end of the log: a grant whose record is gone.
   func problemAtEnd() -> String? {
-    last.said?.kind == .requestGranted ? "the record that the grant promises is missing" : nil
+    last.said?.kind.promisesRecord == true ? "the record that the grant promises is missing" : nil
   }
 
   private func read(_ bytes: [UInt8]) throws -> SaidEntry {
@@ -81,8 +90,11 @@ struct EntryCheck {
       // whose records were then signed anew.
       let follows: [EntryKind] = [.keyRevoked, .licenseReissued]
       let isAnew = last.said.map { follows.contains($0.kind) } ?? false
+      let created = try proof.string("created")
+      // One that was recovered was signed before it was entered.
+      let entered = last.said?.kind == .licenseRecovered ? last.said?.time : nil
       return SaidEntry(
-        kind: isAnew ? .licenseReissued : .licenseIssued, time: try proof.string("created"),
+        kind: isAnew ? .licenseReissued : .licenseIssued, time: entered ?? created,
         actor: last.said?.actor ?? "", body: body)
     }
     let kind = try reader.parsed("kind", "a kind of entry") { EntryKind(rawValue: $0) }
@@ -111,7 +123,7 @@ struct EntryCheck {
     guard let before = last.said ?? (last.number == 0 ? said : nil) else { return [] }
     var problems: [String] = []
     if said.time < before.time { problems.append("time: is before that of the entry before") }
-    switch (before.kind == .requestGranted, said.kind == .licenseIssued) {
+    switch (before.kind.promisesRecord, said.kind == .licenseIssued) {
     case (true, false): problems.append("body: is not the record that the grant before it promises")
     case (false, true): problems.append("body: is a record that follows no grant")
     default: break
@@ -123,6 +135,7 @@ struct EntryCheck {
     guard let name else { return }
     hosts.insert(name)
     host = name
+    given.move(to: name)
   }
 
   private mutating func remember(policy text: String?) {
@@ -134,7 +147,7 @@ struct EntryCheck {
 
   private mutating func recordProblems(_ record: JSON) -> [String] {
     if sample.takesNext(), let problem = signatureProblem(record) { return [problem] }
-    guard let grant = last.said, grant.kind == .requestGranted else { return [] }
+    guard let grant = last.said, grant.kind.promisesRecord else { return [] }
     return GrantedTerms.contradictions(record: record, grant: grant.body)
   }
 
@@ -148,7 +161,8 @@ struct EntryCheck {
   private func signatureProblem(_ document: JSON) -> String? {
     let method = document["proof"]?["verificationMethod"]?.string ?? ""
     let thumbprint = method.split(separator: "#").last.map(String.init) ?? ""
-    guard let key = keys.license, key.thumbprint == thumbprint else {
+    let recovered = last.said?.kind == .licenseRecovered ? keys.licenseKey(thumbprint) : nil
+    guard let key = recovered ?? keys.license, key.thumbprint == thumbprint else {
       return keys.knowsLicenseKey(thumbprint)
         ? "body: signed by a key that did not sign then, \(thumbprint.displayed)"
         : "body: signed by a key that is not in the log, \(thumbprint.displayed)"

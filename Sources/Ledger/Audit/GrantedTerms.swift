@@ -12,13 +12,13 @@ enum GrantedTerms {
     do { content = try LicenseContent(reading: record) } catch {
       return ["body: is no license record: \(error)"]
     }
-    return pairs(content, grant).compactMap { name, said, granted in
+    return pairs(content, record, grant).compactMap { name, said, granted in
       guard said != granted else { return nil }
       return "body: the record says \(name) \(shown(said)), the grant \(shown(granted))"
     }
   }
 
-  private static func pairs(_ content: LicenseContent, _ grant: JSON)
+  private static func pairs(_ content: LicenseContent, _ record: JSON, _ grant: JSON)
     -> [(name: String, said: [String], granted: [String])]
   {
     func list(_ value: JSON?) -> [String] {
@@ -40,6 +40,10 @@ enum GrantedTerms {
       ("validFrom", [content.validFrom], list(terms?["validFrom"])),
       ("validUntil", [content.validUntil], list(terms?["validUntil"])),
       ("fee", content.fee.map { [$0.amount, $0.currency] } ?? [], fee),
+      (
+        "time", list(grant["issued"]).isEmpty ? [] : list(record["proof"]?["created"]),
+        list(grant["issued"])
+      ),
       ("article", content.targetID.split(separator: ":").suffix(2).map(String.init), work),
     ]
   }

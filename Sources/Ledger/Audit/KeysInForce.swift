@@ -25,6 +25,23 @@ struct KeysInForce {
     signing[.log]?.last { $0.from <= size }?.key
   }
 
+  /// Every log key that signs or has signed, oldest first.
+  var logKeys: [(from: Int64, key: PublicKey)] { signing[.log] ?? [] }
+
+  /// A license key by its thumbprint, whether it signs now or not.
+  func licenseKey(_ thumbprint: String) -> PublicKey? {
+    known[thumbprint].flatMap { $0.role == .license ? $0.key : nil }
+  }
+
+  /// Takes in the key of a log that a restoration begins: the key before it has signed for that.
+  mutating func restore(_ body: JSON, _ number: Int64) {
+    guard let multibase = body["key"]?["multibase"]?.string,
+      let key = try? PublicKey(multibase: multibase)
+    else { return }
+    known[key.thumbprint] = Known(role: .log, key: key, added: number)
+    signing[.log, default: []].append((number, key))
+  }
+
   /// Whether the log has named a license key of this thumbprint.
   func knowsLicenseKey(_ thumbprint: String) -> Bool { known[thumbprint]?.role == .license }
 

@@ -1,5 +1,3 @@
-import GRDB
-
 extension Ledger {
   /// Copies one state of the ledger page by page into an empty file, while others may write.
   ///
@@ -12,30 +10,16 @@ extension Ledger {
   public func copy(
     to path: String, progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> LedgerSummary {
-    try read { reader in
-      // The transaction sees this state from its first look on.
-      _ = try reader.entryCount()
-      let target = try DatabaseQueue(path: path)
-      defer { try? target.close() }
-      try target.inDatabase { db in
-        try reader.statements.db.backup(to: db, pagesPerStep: 1_024) {
-          progress($0.completedPageCount, $0.totalPageCount)
-        }
-      }
-    }
-    return try Ledger.summary(ofFile: path)
+    try read { try Connection.copy($0.statements.db, to: path, progress: progress) }
+    return try Ledger.file(path).read { try $0.summary() }
   }
 
-  /// What a ledger's file holds that nobody writes to: a backup.
+  /// A ledger's file that nobody writes to, such as a backup, for reading.
   ///
   /// Leaves nothing beside it.
-  /// - Throws: A ``LedgerError`` when it is no sound ledger of this version.
-  public static func summary(ofFile path: String) throws(LedgerError) -> LedgerSummary {
-    do {
-      return try Connection.still(path).read { db in
-        try LedgerReader(statements: Statements(db, KeptStatements())).summary()
-      }
-    } catch {
+  /// - Throws: A ``LedgerError`` when it is no ledger of this version.
+  public static func file(_ path: String) throws(LedgerError) -> Ledger {
+    do { return Ledger(reading: try Connection.still(path), path) } catch {
       throw LedgerError(error, path: path)
     }
   }

@@ -32,7 +32,8 @@ extension LedgerReader {
     guard newest.root == edge.root else {
       throw LedgerError.unvouched(problem: "it has the root of another log")
     }
-    let keys = try keys().filter { $0.role == .log }.compactMap {
+    let log = LogName(newest.origin)?.number
+    let keys = try logKeys().filter { $0.log == log }.compactMap {
       try? NoteKey(name: newest.origin, publicKey: $0.key)
     }
     do { _ = try note.opened(by: keys) } catch {

@@ -54,7 +54,7 @@ final class GrantStatements {
     try request.bind(2, text: rows.article)
     try request.bind(3, rows.version)
     try request.bind(4, text: rows.partner)
-    try request.bind(5, blob: rows.digest.bytes)
+    try request.bind(5, blob: plan.requestDigest.bytes)
     try license.bind(6, text: rows.article)
     try license.bind(7, rows.version)
     try license.bind(8, text: rows.partner)

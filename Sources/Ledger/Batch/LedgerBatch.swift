@@ -49,7 +49,7 @@ public final class LedgerBatch {
   /// Whether such a request may be among those not yet inserted, by its digest.
   public func mayAwait(request digest: SHA256Digest) -> Bool { waitingRequests.contains(digest) }
 
-  /// The next number of a year: the first is 1, and there are no gaps.
+  /// The next number of a year: the first is 1, and there are no gaps but those of a restoration.
   public func nextLicense(year: Int) throws -> LicenseNumber {
     guard let lastLicense, lastLicense.year == year else {
       return try reader.nextLicense(year: year)

@@ -30,4 +30,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case statusPublished = "status.published"
   case licenseTimestamped = "license.timestamped"
   case policyConfigured = "policy.configured"
+  case ledgerRestored = "ledger.restored"
+  case licenseRecovered = "license.recovered"
+
+  /// Whether the next entry is the record of the license that one of this kind tells of.
+  var promisesRecord: Bool { self == .requestGranted || self == .licenseRecovered }
 }

@@ -60,6 +60,8 @@ public enum Event: Sendable {
   case licenseTimestamped(LicenseNumber, reply: TimestampReply)
   /// Which witnesses are asked to see the log's checkpoints, and how many must have.
   case policyConfigured(WitnessPolicy)
+  /// A new log begins over a restored backup that lacked entries.
+  case ledgerRestored(Restoration)
 
   var kind: EntryKind {
     switch self {
@@ -87,6 +89,7 @@ public enum Event: Sendable {
     case .statusPublished: .statusPublished
     case .licenseTimestamped: .licenseTimestamped
     case .policyConfigured: .policyConfigured
+    case .ledgerRestored: .ledgerRestored
     }
   }
 
@@ -136,6 +139,7 @@ public enum Event: Sendable {
     case .licenseTimestamped(let license, let reply):
       [("license", .text(license.description)), ("reply", .text(Base64.encode(reply.bytes)))]
     case .policyConfigured(let policy): policy.members
+    case .ledgerRestored(let restoration): restoration.members
     }
   }
 }

@@ -22,7 +22,7 @@ struct Importer: ~Copyable {
   }
 
   /// Whether a transaction may end here: a grant waits for its record.
-  var isComplete: Bool { lastKind != .requestGranted }
+  var isComplete: Bool { lastKind?.promisesRecord != true }
 
   /// Takes in a line.
   ///

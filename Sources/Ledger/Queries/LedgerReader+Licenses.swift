@@ -50,12 +50,22 @@ extension LedgerReader {
     ) { try $0.parsed(0) { LicenseNumber($0) } }
   }
 
-  /// The next number of a year: the first is 1, and there are no gaps.
+  /// The next number of a year: the first is 1, and there are no gaps but those of a restoration.
   public func nextLicense(year: Int) throws -> LicenseNumber {
-    let last = try statements.first(
-      "SELECT serial FROM license WHERE year = ? ORDER BY serial DESC LIMIT 1", .integer(year)
-    ) { try $0.tally(0) }
-    return LicenseNumber(year: year, serial: (last ?? 0) + 1)
+    LicenseNumber(year: year, serial: try lastSerial(year: year) + 1)
+  }
+
+  /// The last number of a year that was given out, or left out by a restoration; 0 before the first.
+  func lastSerial(year: Int) throws -> Int {
+    try statements.first(lastSerialOfYear, .integer(year)) { try $0.tally(0) } ?? 0
+  }
+
+  /// Whether a restoration left out a number, which a license that was lost may have.
+  public func isSkipped(_ number: LicenseNumber) throws -> Bool {
+    try statements.first(
+      "SELECT 1 FROM skipped_number WHERE year = ? AND ? BETWEEN first AND last",
+      .integer(number.year), .integer(number.serial)
+    ) { _ in true } ?? false
   }
 
   /// A random unused place in the status lists.
@@ -78,10 +88,16 @@ extension LedgerReader {
 
   /// The pair of status lists that takes more licenses, and how many it holds.
   func openStatusList() throws -> (list: Int, licenses: Int) {
-    try statements.first("SELECT list, licenses FROM status_list ORDER BY list DESC LIMIT 1") {
-      let (list, licenses) = (try $0.tally(0), try $0.tally(1))
-      return licenses < StatusPlace.licensesPerList ? (list, licenses) : (list + 1, 0)
-    } ?? (1, 0)
+    let newest = try newestStatusList()
+    return newest.licenses < StatusPlace.licensesPerList ? newest : (newest.list + 1, 0)
+  }
+
+  /// The pair of status lists that licenses go to, unless it is full, and how many it holds.
+  func newestStatusList() throws -> (list: Int, licenses: Int) {
+    let newest = try statements.first(newestList) { row in
+      (list: try row.tally(0), licenses: try row.tally(1))
+    }
+    return newest ?? (1, 0)
   }
 
   /// The licenses of an article that have neither ended nor been revoked, in the order they were
@@ -122,6 +138,17 @@ extension LedgerReader {
 let licenseColumns = """
   number, article, version, partner, agreement, issued, valid_from, valid_until, month, \
   currency, total, state, request, record
+  """
+/// Of a restoration the first list is empty until a license is in it.
+private let newestList = """
+  SELECT list, licenses FROM status_list
+  UNION ALL SELECT status_list, 0 FROM restoration
+  ORDER BY list DESC, licenses DESC LIMIT 1
+  """
+private let lastSerialOfYear = """
+  SELECT max(
+    ifnull((SELECT serial FROM license WHERE year = ?1 ORDER BY serial DESC LIMIT 1), 0),
+    ifnull((SELECT last FROM skipped_number WHERE year = ?1 ORDER BY entry DESC LIMIT 1), 0))
   """
 private let oneLicense = "SELECT \(licenseColumns) FROM license WHERE number = ?"
 private let chosenLicenses = """

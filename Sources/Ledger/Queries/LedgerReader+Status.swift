@@ -33,7 +33,10 @@ extension LedgerReader {
   /// The numbers of the pairs of status lists in use; the first is, before there is a license.
   public func statusLists() throws -> [Int] {
     try statements.all(
-      "SELECT list FROM status_list UNION SELECT 1 ORDER BY list"
+      """
+      SELECT list FROM status_list UNION SELECT status_list FROM restoration UNION SELECT 1
+      ORDER BY list
+      """
     ) { try $0.tally(0) }
   }
 

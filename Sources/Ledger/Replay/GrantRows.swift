@@ -12,7 +12,8 @@ struct GrantRows: Hashable {
   let version: Int
   let partner: String
   let agreement: String
-  let digest: SHA256Digest
+  /// What tells equal requests from others; nil for a license that was recovered.
+  let digest: SHA256Digest?
   let idempotencyKey: String?
   let validFrom: String
   let validUntil: String
@@ -50,13 +51,24 @@ struct GrantRows: Hashable {
     postings = granted.postings.map { Line(account: $0.account.rawValue, amount: $0.amount) }
   }
 
+  /// What an entry that grants a request says.
   init(_ body: inout ObjectReader) throws(DocumentError) {
+    try self.init(
+      &body, digest: body.parsed("requestDigest", "a SHA-256 digest") { SHA256Digest(hex: $0) })
+  }
+
+  /// What an entry that recovers a license says.
+  init(recovered body: inout ObjectReader) throws(DocumentError) {
+    try self.init(&body, digest: nil)
+  }
+
+  private init(_ body: inout ObjectReader, digest: SHA256Digest?) throws(DocumentError) {
+    self.digest = digest
     license = try body.parsed("license", "a license number") { LicenseNumber($0) }
     article = try body.string("article")
     version = try body.count("version")
     partner = try body.string("partner")
     agreement = try body.string("agreement")
-    digest = try body.parsed("requestDigest", "a SHA-256 digest") { SHA256Digest(hex: $0) }
     idempotencyKey = try body.optionalString("idempotencyKey")
     var terms = try body.object("terms")
     validFrom = try terms.string("validFrom")

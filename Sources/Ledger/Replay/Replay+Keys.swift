@@ -18,12 +18,17 @@ extension Replay {
 
   /// The key with the highest `signs_from` of its role signs: so the one before it stops.
   func rotateKey(_ body: inout ObjectReader, number: Int) throws {
+    try letSign(body.string("thumbprint"), number: number)
+  }
+
+  /// Lets a key that waits sign from an entry on.
+  func letSign(_ thumbprint: String, number: Int) throws {
     try changeOne(
       """
       UPDATE key SET signs_from = ?
       WHERE thumbprint = ? AND signs_from IS NULL AND expires IS NULL AND revoked IS NULL
       """,
-      [.integer(number), .text(try body.string("thumbprint"))], "a key that waits")
+      [.integer(number), .text(thumbprint)], "a key that waits")
   }
 
   func retireKey(_ body: inout ObjectReader) throws {

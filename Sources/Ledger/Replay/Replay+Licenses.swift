@@ -60,11 +60,13 @@ extension Replay {
     """
 
   private func insertRequest(_ rows: GrantRows, number: Int) throws {
+    // Of a license that was recovered nobody knows how it was asked for.
+    guard let digest = rows.digest else { return }
     try statements.run(
       Replay.insertRequest,
       [
         .integer(number), .text(rows.article), .integer(rows.version), .text(rows.partner),
-        .blob(rows.digest.bytes), .optional(rows.idempotencyKey),
+        .blob(digest.bytes), .optional(rows.idempotencyKey),
         .text(rows.license.description),
       ])
   }

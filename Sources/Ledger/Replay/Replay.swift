@@ -42,6 +42,8 @@ struct Replay {
     case .statusPublished: try publishStatus(&reader, number: number)
     case .licenseTimestamped: try timestampLicense(&reader, number: number)
     case .policyConfigured: try configurePolicy(&reader, number: number)
+    case .ledgerRestored: try restore(&reader, number: number, time: time)
+    case .licenseRecovered: try recover(&reader, number: number)
     }
   }
 

@@ -34,6 +34,8 @@ enum Schema {
     ("partner_contact", ["partner"]),
     ("license_timestamp", ["license"]),
     ("log_policy", ["id"]),
+    ("restoration", ["log"]),
+    ("skipped_number", ["year", "entry"]),
   ]
 }
 
@@ -164,17 +166,4 @@ private let version3 = """
 
   -- Records that were signed anew because the key before was revoked, by their digests.
   CREATE INDEX entry_reissued ON entry (digest) WHERE kind = 'license.reissued';
-  """
-
-private let version4 = """
-  -- Version 2 had it for batches that booked grants before their entries were in the log.
-  DROP INDEX license_request;
-  -- Nothing is looked up by it that could not wait for a scan, and each license paid for it.
-  DROP INDEX license_partner;
-
-  -- Version 1 aborted the statement alone, for which SQLite copies each page it touches.
-  DROP TRIGGER entry_is_gapless;
-  CREATE TRIGGER entry_is_gapless BEFORE INSERT ON entry
-  WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
-  BEGIN SELECT raise(ROLLBACK, 'entry numbers have no gaps'); END;
   """

@@ -47,6 +47,38 @@ enum Connection {
     try reader(of: immutableURI(path), path)
   }
 
+  /// Copies one state of a database page by page into an empty file.
+  static func copy(
+    _ source: Database, to path: String,
+    progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws {
+    // A transaction under way sees one state from its first look on.
+    _ = try version(source, path)
+    let target = try DatabaseQueue(path: path)
+    defer { try? target.close() }
+    try target.inDatabase { db in
+      try source.backup(to: db, pagesPerStep: 1_024) {
+        progress($0.completedPageCount, $0.totalPageCount)
+      }
+    }
+  }
+
+  /// Copies a ledger that nobody writes to, of whatever version, into an empty file.
+  ///
+  /// - Returns: Its version.
+  static func copy(_ original: String, to path: String) throws -> Int {
+    guard FileSystem.size(original) != nil else { throw LedgerError.missing(path: original) }
+    guard FileSystem.isFile(original) else { throw LedgerError.notALedger(path: original) }
+    let (source, copy) = try untouched(original)
+    let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
+    return try withExtendedLifetime(copy) {
+      try queue.read { db in
+        try self.copy(db, to: path)
+        return try version(db, original)
+      }
+    }
+  }
+
   private static func reader(of source: String, _ path: String) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: source, configuration: configuration(readOnly: true))
     try queue.inDatabase { db in

@@ -33,6 +33,12 @@ enum FileSystem {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Tells one file from another that has its name later; nil when there is none.
+  static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+  }
+
   /// Whether the path lies on a network file system, where neither `flock` nor
   /// the shared memory of a write-ahead log is dependable.
   static func isNetwork(_ path: String) -> Bool {

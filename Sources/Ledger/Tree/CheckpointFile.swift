@@ -32,8 +32,8 @@ struct CheckpointFile {
 
   /// Cuts off the beginning of a note that a crash left at the end.
   ///
-  /// Only what begins as a note of this log does; anything else is for an audit to name.
-  func cutTornEnd(origin: String) {
+  /// Only what begins as a note of a log of this host does; anything else is for an audit to name.
+  func cutTornEnd(host: String) {
     let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -45,11 +45,18 @@ struct CheckpointFile {
       })
     else { return }
     let torn = tail[CheckpointFile.endOfNotes(tail)...]
-    let line = Array(origin.utf8) + [0x0a]
     guard !torn.isEmpty, torn.count < tail.count || start == 0,
-      torn.starts(with: line) || line.starts(with: torn)
+      CheckpointFile.beginsNote(torn, of: host)
     else { return }
     try? file.truncate(atOffset: start + UInt64(tail.count - torn.count))
+  }
+
+  /// Whether bytes begin with the name of a log of a host, or with the begin of such a name.
+  private static func beginsNote(_ bytes: ArraySlice<UInt8>, of host: String) -> Bool {
+    let line = bytes.prefix { $0 != 0x0a }
+    if LogName(String(decoding: line, as: UTF8.self))?.host == host { return true }
+    let name = LogName(host: host).origin + "/"
+    return line.count == bytes.count && name.utf8.starts(with: line)
   }
 
   /// The last bytes of a file and where they begin.
@@ -76,9 +83,11 @@ struct CheckpointFile {
     return end
   }
 
-  /// The size of the newest checkpoint in the file; 0 when there is none that can be read.
-  var newestSize: Int {
-    guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
+  /// The newest checkpoint in the file; nil when there is none that can be read.
+  ///
+  /// Whoever signed it: that is for an audit, and for a restoration.
+  var newest: Checkpoint? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     let end = (try? file.seekToEnd()) ?? 0
     // A note of ours is some two hundred bytes, with many cosignatures a few thousand: the last one
@@ -87,9 +96,22 @@ struct CheckpointFile {
       try? file.seek(toOffset: end > length ? end - length : 0)
       let tail = (try? file.readToEnd()) ?? Data()
       let newest = CheckpointFile.notes(Array(tail)).last
-      if let size = newest.flatMap({ try? Checkpoint(parsing: $0.text) })?.size { return size }
+      if let newest = newest.flatMap({ try? Checkpoint(parsing: $0.text) }) { return newest }
     }
-    return 0
+    return nil
+  }
+
+  /// Appends notes and syncs them.
+  ///
+  /// - Throws: A ``LedgerError`` when they may not be on disk.
+  func keep(_ notes: [SignedNote]) throws(LedgerError) {
+    guard !notes.isEmpty else { return }
+    append(notes)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0,
+      newest == notes.last.flatMap({ try? Checkpoint(parsing: $0.text) })
+    else { throw .storage("\(path): the checkpoint cannot be kept there") }
   }
 
   /// Calls `body` for each note of the file that can be read, in order; no file is an empty one.

@@ -1,10 +1,33 @@
 public import LicenseRecord
 
 extension LedgerReader {
-  /// The name of the log: `HOST/licensing/log`.
-  public func logOrigin() throws -> String {
+  /// The name of the log, as its checkpoints spell it.
+  public func logOrigin() throws -> String { try logName().origin }
+
+  /// The name of the log.
+  public func logName() throws -> LogName {
     let host = try statements.first("SELECT host FROM home") { try $0.text(0) }
-    return Ledger.logOrigin(host: host ?? "")
+    return LogName(host: host ?? "", number: try logNumber())
+  }
+
+  /// The number of the log: 1, until a restoration began another.
+  func logNumber() throws -> Int {
+    try statements.first("SELECT log FROM restoration ORDER BY log DESC LIMIT 1") {
+      try $0.tally(0)
+    } ?? 1
+  }
+
+  /// The log keys, each with the number of the log that it signs: one that waits, of the newest.
+  public func logKeys() throws -> [(log: Int, key: PublicKey)] {
+    try statements.all(
+      """
+      SELECT ifnull((
+          SELECT max(log) FROM restoration
+          WHERE entry <= coalesce(signs_from, 9223372036854775807)
+        ), 1), multibase
+      FROM key WHERE role = 'log' ORDER BY 1, signs_from IS NULL, signs_from
+      """
+    ) { row in (try row.tally(0), try row.parsed(1) { try? PublicKey(multibase: $0) }) }
   }
 
   /// How many entries the tree covers.
@@ -123,9 +146,4 @@ extension LedgerReader {
   public func consistency(from oldSize: Int, to size: Int) throws -> ConsistencyProof? {
     try ConsistencyProof(old: oldSize, new: size, hash: hash)
   }
-}
-
-extension Ledger {
-  /// The name of a publisher's log (C2SP tlog-checkpoint, "origin").
-  public static func logOrigin(host: String) -> String { "\(host)/licensing/log" }
 }

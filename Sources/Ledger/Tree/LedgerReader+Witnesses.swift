@@ -6,12 +6,15 @@ extension LedgerReader {
   /// Keys that were retired or revoked are left out: a policy says nothing of windows, and who is in
   /// it is believed. A retired log key counts no longer from its retirement on.
   public func logPolicy() throws -> LogPolicy {
-    let origin = try logOrigin()
+    let (name, numbers) = (try logName(), try logKeys())
     let believed = try keys().filter {
       $0.role == .log && ![.retired, .revoked].contains($0.state)
     }
+    // Those of a log that was ended too: what they proved of the entries it shares still holds.
     let logs = try believed.map { key in
-      LogPolicy.Log(
+      let log = numbers.first { $0.key == key.key }?.log ?? name.number
+      let origin = LogName(host: name.host, number: log).origin
+      return LogPolicy.Log(
         key: try NoteKey(name: origin, publicKey: key.key), url: "https://\(origin)")
     }
     return try witnessPolicy()?.policy(of: logs) ?? LogPolicy(logs: logs)

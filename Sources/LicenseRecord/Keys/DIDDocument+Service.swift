@@ -21,7 +21,9 @@ extension DIDDocument {
   /// The document of a host that publishes its keys, status lists and log.
   ///
   /// Names the JWKS, the folder of the status lists and the log as services.
-  public init(publishing methods: [Method], host: String) {
+  ///
+  /// - `logPath`: where the log is, below the root of the host.
+  public init(publishing methods: [Method], host: String, logPath: String = "licensing/log") {
     let id = Vocabulary.did(host)
     self.init(
       id: id, methods: methods,
@@ -33,7 +35,7 @@ extension DIDDocument {
           id: "\(id)#status", type: "BitstringStatusList",
           endpoint: "https://\(host)/licensing/status/"),
         Service(
-          id: "\(id)#log", type: "TransparencyLog", endpoint: "https://\(host)/licensing/log"),
+          id: "\(id)#log", type: "TransparencyLog", endpoint: "https://\(host)/\(logPath)"),
       ])
   }
 

@@ -44,6 +44,8 @@ public struct HomeLocation: Hashable, Sendable {
 
   /// The database.
   public var ledger: String { path + "/ledger.sqlite" }
+  /// The folder of the private keys.
+  public var keys: String { path + "/keys" }
   /// The private key that signs licenses in a new home (PKCS#8 PEM).
   public var licenseKey: String { path + "/keys/license.pem" }
   /// The private key that signs checkpoints of the log in a new home (PKCS#8 PEM).

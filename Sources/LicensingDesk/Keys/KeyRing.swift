@@ -62,6 +62,9 @@ final class KeyRing: Sendable {
     }
   }
 
+  /// The passphrase that was given without being asked for; nil when none was, or none can be read.
+  var givenPassphrase: Passphrase? { try? source.given }
+
   /// The passphrase for a new key: the one that was given, else that of the keys there are, if any
   /// of them takes one.
   func passphraseForNewKey(beside names: [KeyName]) throws -> Passphrase? {

@@ -37,6 +37,7 @@ extension Desk {
   func signDue(_ site: SiteFolder, actor: String, now: Instant) throws
     -> [StatusListContent]
   {
+    if let shortfall = try shortfall() { throw LedgerError.short(shortfall) }
     try ledger.read { try SiteExport($0, at: now).check(site) }
     return try write { transaction in
       let time = transaction.recordedTime(now: now)

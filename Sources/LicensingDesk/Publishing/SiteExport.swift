@@ -12,13 +12,14 @@ struct SiteExport {
   private let reader: LedgerReader
   private let settings: HomeSettings
   private let keys: [ListedKey]
+  private let log: LogName
   private let now: Instant
   private let checkpoint: SignedNote
   /// How many entries the checkpoint covers.
   let size: Int
 
-  static let checkpointPath = "licensing/log/checkpoint"
-  static let logPath = "licensing/log/"
+  private var checkpointPath: String { log.path + "/checkpoint" }
+  private var logPath: String { log.path + "/" }
 
   /// - Throws: A ``Ledger/LedgerError`` when no checkpoint covers the log.
   init(_ reader: LedgerReader, at now: Instant) throws {
@@ -26,6 +27,7 @@ struct SiteExport {
     self.now = now
     settings = try reader.settings()
     keys = try reader.keys()
+    log = try reader.logName()
     guard let note = try reader.newestCheckpoint(), let newest = try? Checkpoint(parsing: note.text)
     else { throw LedgerError.storage("no checkpoint covers the log") }
     checkpoint = note
@@ -45,7 +47,7 @@ struct SiteExport {
     try site.sync()
     for (path, bytes) in try listFiles() { try site.put(path, bytes) }
     try site.sync()
-    try site.put(SiteExport.checkpointPath, checkpoint.bytes)
+    try site.put(checkpointPath, checkpoint.bytes)
     try site.sync()
   }
 
@@ -54,7 +56,7 @@ struct SiteExport {
     _ = try publishedSize(in: site)
     let lists = try StatusSigning.lists(reader).map { SiteExport.listPath($0, $1) }
     let tiles = TileLayout(size: min(size, 1)).tiles().flatMap { tile in
-      [SiteExport.logPath + tile.path, SiteExport.logPath + tile.entriesPath]
+      [logPath + tile.path, logPath + tile.entriesPath]
     }
     for path in try (keyFiles() + [policyFile(), pageFile()]).map(\.0) + lists + tiles {
       try site.check(path)
@@ -68,7 +70,7 @@ struct SiteExport {
   /// - Throws: ``DeskError/file(path:problem:)`` when the checkpoint there is not one of this
   ///   ledger's: two logs of one name would show different pasts.
   private func publishedSize(in site: SiteFolder) throws -> Int {
-    let path = SiteExport.checkpointPath
+    let path = checkpointPath
     guard let bytes = try site.read(path, limit: SignedNote.maximumCount),
       let note = try? SignedNote(parsing: bytes),
       let published = try? Checkpoint(parsing: note.text), published.size > 0
@@ -94,13 +96,13 @@ struct SiteExport {
       let start = tile.index * Tile.fullWidth
       let places = start..<start + tile.width
       let isNew = start + tile.width > old >> (tile.level * Tile.height)
-      let path = SiteExport.logPath + tile.path
+      let path = logPath + tile.path
       if try isNew || !site.keeps(path, size: 32 * tile.width) {
         let hashes = try reader.hashes(tileLevel: tile.level, places)
         try site.put(path, hashes.flatMap(\.bytes))
       }
       guard tile.level == 0 else { continue }
-      let entriesPath = SiteExport.logPath + tile.entriesPath
+      let entriesPath = logPath + tile.entriesPath
       if try isNew || !site.keeps(entriesPath, size: 34 * tile.width),
         let bundle = EntryBundle.encode(try reader.digests(places).map(\.bytes))
       {
@@ -120,21 +122,22 @@ struct SiteExport {
 
   private static let didPath = ".well-known/did.json"
 
-  private static func didBytes(_ keys: [ListedKey], _ host: String) -> [UInt8] {
-    DIDDocument(publishing: keys.methods(host: host), host: host).json.pretty()
+  private static func didBytes(_ keys: [ListedKey], _ log: LogName) -> [UInt8] {
+    DIDDocument(publishing: keys.methods(host: log.host), host: log.host, logPath: log.path)
+      .json.pretty()
   }
 
   /// Whether a site has the keys as they are now.
   static func hasKeys(in site: SiteFolder, _ reader: LedgerReader) throws -> Bool {
     try site.read(didPath, limit: 1 << 20)
-      == didBytes(reader.keys(), reader.settings().host)
+      == didBytes(reader.keys(), reader.logName())
   }
 
   private func keyFiles() -> [(String, [UInt8])] {
     let relied = licenseKeys.filter { $0.isRelied(on: now) }
     return relied.map { (SiteExport.keyPath($0), Array($0.key.pem.utf8)) } + [
       (".well-known/jwks.json", keys.keySet(at: now).json.pretty()),
-      (SiteExport.didPath, SiteExport.didBytes(keys, settings.host)),
+      (SiteExport.didPath, SiteExport.didBytes(keys, log)),
     ]
   }
 
@@ -166,7 +169,7 @@ struct SiteExport {
         VerifyPage.Key(
           thumbprint: key.name.thumbprint, isRelied: key.isRelied(on: now), note: key.pageNote)
       },
-      lists: try StatusSigning.lists(reader).map { "\($0.rawValue)-\($1)" })
+      lists: try StatusSigning.lists(reader).map { "\($0.rawValue)-\($1)" }, logPath: log.path)
     return ("licensing/verify/index.html", Array(page.html.utf8))
   }
 }

@@ -11,6 +11,8 @@ public struct VerifyPage: Hashable, Sendable {
   public let keys: [Key]
   /// The status lists, by the last part of their address: `revocation-1`.
   public let lists: [String]
+  /// Where the log is, below the root of the host.
+  public let logPath: String
 
   /// A key that licenses are signed with.
   public struct Key: Hashable, Sendable {
@@ -30,11 +32,15 @@ public struct VerifyPage: Hashable, Sendable {
   }
 
   /// A page of the given values; whatever they hold is shown as text.
-  public init(publisher: String, host: String, keys: [Key], lists: [String]) {
+  public init(
+    publisher: String, host: String, keys: [Key], lists: [String],
+    logPath: String = "licensing/log"
+  ) {
     self.publisher = publisher
     self.host = host
     self.keys = keys
     self.lists = lists
+    self.logPath = logPath
   }
 
   /// The page, the same for the same values.
@@ -150,7 +156,7 @@ public struct VerifyPage: Hashable, Sendable {
       <a href="/.well-known/jwks.json">jwks.json</a>: the keys, in two common forms (DID document,
       JSON Web Key Set)</li>
       \(rows.joined(separator: "\n"))
-      <li><a href="/licensing/log/checkpoint">checkpoint</a> and
+      <li><a href="/\(quoted(logPath))/checkpoint">checkpoint</a> and
       <a href="/licensing/log/policy">policy</a>: the newest state of the log, and the key that signs
       it</li>
       </ul>
@@ -193,8 +199,8 @@ public struct VerifyPage: Hashable, Sendable {
     """
     <h2>The log</h2>
     <p>Every license, every revocation and every version of a list is an entry of a log that can only
-    grow. Its <a href="/licensing/log/checkpoint">checkpoint</a> is a signed fingerprint of all entries
-    so far (a C2SP tlog-checkpoint); <code>/licensing/log/tile/</code> has the hashes it is made of
+    grow. Its <a href="/\(quoted(logPath))/checkpoint">checkpoint</a> is a signed fingerprint of all entries
+    so far (a C2SP tlog-checkpoint); <code>/\(Newsroom.html(logPath))/tile/</code> has the hashes it is made of
     (C2SP tlog-tiles). Entries are published as digests only: they show how many there are, and no
     terms. Keep a checkpoint: if an earlier entry were changed, put in or taken away, later
     checkpoints could not be shown to continue yours. A file <code>LIC-….vc.json.tlog-proof</code> shows that a license is
