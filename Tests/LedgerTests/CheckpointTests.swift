@@ -221,11 +221,14 @@ struct CheckpointTests {
     try append(2)
     let whole = try Data(contentsOf: URL(fileURLWithPath: file.path))
     let last = try #require(try read { try $0.newestCheckpoint() }).text.count
-    for missing in [1, 2, 30, 95, last + 90] {
+    for missing in [0, 1, 2, 30, 95, last + 90] {
       let torn = whole.dropLast(missing)
       try torn.write(to: URL(fileURLWithPath: file.path))
       try append(1)
       #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)).starts(with: whole))
+      #expect(try copy.audit() == [])
+      try (torn + Data(count: missing + 1)).write(to: URL(fileURLWithPath: file.path))
+      try append(1)
       #expect(try copy.audit() == [])
     }
     // What was never ours stays, for the audit to name.

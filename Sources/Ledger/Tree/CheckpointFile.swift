@@ -52,7 +52,10 @@ struct CheckpointFile {
   }
 
   /// Whether bytes begin with the name of a log of a host, or with the begin of such a name.
+  ///
+  /// After a power cut some file systems have zeros where bytes did not reach the disk.
   private static func beginsNote(_ bytes: ArraySlice<UInt8>, of host: String) -> Bool {
+    let bytes = bytes[..<((bytes.lastIndex { $0 != 0 } ?? bytes.startIndex - 1) + 1)]
     let line = bytes.prefix { $0 != 0x0a }
     if LogName(String(decoding: line, as: UTF8.self))?.host == host { return true }
     let name = LogName(host: host).origin + "/"
