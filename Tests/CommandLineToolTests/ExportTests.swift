@@ -119,7 +119,7 @@ struct ExportTests {
     ("imprimatur ledger export --json", 64, "error: --json tells of a file"),
     ("imprimatur ledger export nowhere/a.jsonl", 1, "error: nowhere/a.jsonl: No such file"),
     ("imprimatur ledger import", 64, "error: missing expected argument '<files> ...'"),
-    ("imprimatur ledger import nothing --home copy", 1, "error: nothing: no such file"),
+    ("imprimatur ledger import nothing --home copy", 1, "error: nothing: No such file"),
     ("imprimatur ledger import . --home copy", 1, "error: .: it is a folder"),
   ])
   func `bad input leaves nothing`(_ line: String, _ status: Int32, _ message: String) throws {
