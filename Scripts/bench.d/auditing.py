@@ -10,7 +10,7 @@ from settings import BULK_ROUNDS, ENTRIES, ISSUE_BENCH, PROGRAMS, TOOLS
 
 
 def tree_audit(homes: Homes, results: Results) -> None:
-    """Reading and hashing every entry, on one thread, against openssl's hashing alone."""
+    """Reading and hashing every entry, on two cores, against openssl's hashing alone."""
     what = "audit of the tree ÷ SHA-256 on one core"
     if ISSUE_BENCH is None:
         results.skip(what, "this package has no product issue-bench")
@@ -28,7 +28,7 @@ def tree_audit(homes: Homes, results: Results) -> None:
     rate, limit = statistics.median(ours), statistics.median(hashing)
     results.line(what, rate / limit, 0.6,
                  f"{rate / 1e6:,.0f} ÷ {limit / 1e6:,.0f} MB/s of {length / entries:,.0f} bytes",
-                 "SQLite's reading; two short hashes for each entry", at_least=True)
+                 "SQLite's reading, while another core hashes", at_least=True)
 
 
 def audit_memory(homes: Homes, results: Results) -> None:

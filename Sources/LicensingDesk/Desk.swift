@@ -63,7 +63,7 @@ public struct Desk: Sendable {
 
   private static func checkSafety(_ location: HomeLocation) throws(DeskError) {
     try checkSafety(ofFolder: location.path)
-    guard location.exists else { throw .notAHome(path: location.path) }
+    guard location.exists else { throw location.absence }
   }
 
   static func checkSafety(ofFolder path: String) throws(DeskError) {

@@ -42,6 +42,8 @@ public enum DeskError: Error, Sendable {
   case noHome(path: String)
   /// A folder is there that is no home.
   case notAHome(path: String)
+  /// The keys of a home are there, but not its ledger.
+  case ledgerLost(path: String)
   /// Another user could change the home.
   case unsafeHome(path: String, problem: String)
   /// A private key cannot be used.

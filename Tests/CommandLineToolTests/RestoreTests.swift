@@ -35,6 +35,32 @@ struct RestoreTests {
     return (parts.map { $0[0] }, parts.flatMap { $0.dropFirst() })
   }
 
+  @Test(arguments: [
+    "license list", request,
+    "imprimatur init --publisher X --host x.example --time-zone UTC --currency EUR",
+  ])
+  func `a home without its ledger says how to get it back`(_ line: String) throws {
+    try loseLedger()
+    let before = try home.snapshot()
+    #expect(
+      try home.type(line)
+        == ToolResult(
+          status: 1, output: "",
+          errors: """
+            error: the home HOME has its keys, but no ledger
+            hint: put a backup in its place: "imprimatur ledger restore BACKUP"
+
+            """))
+    #expect(try home.snapshot() == before)
+  }
+
+  @Test func `a folder of records is no backup`() throws {
+    try #require(home.type("mkdir found").status == 0)
+    let refused = try home.type("imprimatur ledger restore found --new-log")
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("name folders of records with --records"))
+  }
+
   @Test func `a backup taken during a batch is restored, and nothing is given out twice`() throws {
     let line =
       "{\"article\": \"harbor-ferry\", \"partner\": \"northern-courier\", \"again\": true}\n"

@@ -43,6 +43,11 @@ struct RestoreCommand: ParsableCommand {
     if file != nil, !newLog, !records.isEmpty {
       throw ValidationError("--records is read when a new log begins\ngive --new-log too")
     }
+    if let file, RecordFile.isFolder(file) {
+      throw ValidationError(
+        "\(file.displayed) is a folder, and a backup is a file\nname folders of records with --records"
+      )
+    }
     if file == nil, !newLog, !known.isEmpty {
       throw ValidationError("--known goes with a backup or --new-log\ngive one of them")
     }

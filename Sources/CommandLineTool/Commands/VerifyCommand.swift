@@ -135,7 +135,7 @@ struct VerifyCommand: ParsableCommand {
     do { return try home.open(.reading) } catch let error as DeskError {
       guard !home.isNamed else { throw error }
       switch error {
-      case .noHome, .notAHome: return nil
+      case .noHome, .notAHome, .ledgerLost: return nil
       default: throw error
       }
     }

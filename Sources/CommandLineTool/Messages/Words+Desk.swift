@@ -24,7 +24,7 @@ extension Words {
     case .file(let path, let problem):
       self.init("\(path.displayed): ", problem)
       if hints.isEmpty { hints = Words.systemHint(problem).map { [$0] } ?? [] }
-    case .noHome, .notAHome, .unsafeHome, .otherSettings: self.init(home: error)
+    case .noHome, .notAHome, .ledgerLost, .unsafeHome, .otherSettings: self.init(home: error)
     case .key(let path, let problem):
       self.init("the key \(path.displayed) cannot be used: ", problem)
     case .locked, .wrongPassphrase, .passphraseFile, .keyState: self.init(key: error)
@@ -88,6 +88,10 @@ extension Words {
       self.init(
         "\(path.displayed) is not a home: it holds something else",
         hints: ["name another folder with --home DIR"])
+    case .ledgerLost(let path):
+      self.init(
+        "the home \(path.displayed) has its keys, but no ledger",
+        hints: ["put a backup in its place: \"" + typed("ledger restore BACKUP") + "\""])
     case .unsafeHome(let path, let problem):
       self.init("the home \(path.displayed) cannot be trusted: ", problem)
       if hints.isEmpty { hints = ["make it yours alone: chmod go-w " + shellQuoted(path)] }

@@ -58,7 +58,7 @@ extension Desk {
     guard lstat(location.path, &status) == 0 else { return }
     let entries = try? FileManager.default.contentsOfDirectory(atPath: location.path)
     guard status.st_mode & S_IFMT == S_IFDIR, entries?.isEmpty == true else {
-      throw .notAHome(path: location.path)
+      throw location.absence
     }
   }
 

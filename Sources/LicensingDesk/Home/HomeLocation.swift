@@ -66,4 +66,10 @@ public struct HomeLocation: Hashable, Sendable {
 
   /// Whether a home is there.
   public var exists: Bool { FileManager.default.fileExists(atPath: ledger) }
+
+  /// Why a folder that is no home cannot be used as one.
+  var absence: DeskError {
+    FileManager.default.fileExists(atPath: keys)
+      ? .ledgerLost(path: path) : .notAHome(path: path)
+  }
 }
