@@ -36,9 +36,9 @@ extension Ledger {
   /// Holds the tree alone against the log: every body against its digest, the digests against the
   /// hashes that the tree keeps, and its root against the newest checkpoint's.
   ///
-  /// The quick part of ``audit(since:progress:)``: no body is read as a document, no signature is
-  /// checked and nothing is replayed, so that it shows no more than that the entries are those
-  /// which the newest checkpoint covers.
+  /// The quick part of ``audit(since:sample:progress:)``: no body is read as a document, no
+  /// signature is checked and nothing is replayed, so that it shows no more than that the entries
+  /// are those which the newest checkpoint covers.
   /// - Throws: A ``LedgerError`` when it could not be run.
   public func auditTree() throws -> AuditReport {
     try read { reader in
