@@ -54,6 +54,26 @@ struct RestoreTests {
     #expect(try home.snapshot() == before)
   }
 
+  @Test func `a home that is made for a backup says that it lacks the keys`() throws {
+    try #require(home.type("imprimatur ledger backup backup.sqlite").status == 0)
+    let bare = try home.type("imprimatur ledger restore backup.sqlite --home spare")
+    #expect(bare.status == 0)
+    #expect(bare.errors.contains("put your copy of their folder at spare/keys"))
+    try loseLedger()
+    let whole = try home.type("imprimatur ledger restore backup.sqlite")
+    #expect(whole.status == 0)
+    #expect(!whole.errors.contains("without the keys"))
+    #expect(
+      try home.type("imprimatur ledger restore backup.sqlite --home a/b")
+        == ToolResult(
+          status: 1, output: "",
+          errors: """
+            error: a/b: No such file or directory
+            hint: make the folder above it first
+
+            """))
+  }
+
   @Test func `a folder of records is no backup`() throws {
     try #require(home.type("mkdir found").status == 0)
     let refused = try home.type("imprimatur ledger restore found --new-log")

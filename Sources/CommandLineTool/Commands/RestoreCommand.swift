@@ -54,10 +54,11 @@ struct RestoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    var outcome = RestoreOutcome()
+    let location = home.location
+    var outcome = RestoreOutcome(missingKeys: location.hasKeys ? nil : location.keys)
     if let file {
       outcome.restored = try Desk.restore(
-        file, to: home.location, known: known, passphrase: passphrase.source)
+        file, to: location, known: known, passphrase: passphrase.source)
     }
     if newLog {
       try beginLog(&outcome)

@@ -5,6 +5,8 @@ import StrictJSON
 
 /// What a restoration came to, for a person and for programs.
 struct RestoreOutcome {
+  /// The folder that the private keys belong in, when it is not there.
+  var missingKeys: String?
   var restored: Ledger.Restored?
   var newLog: NewLog?
   /// What was found for a log that began before.
@@ -84,6 +86,11 @@ struct RestoreOutcome {
   }
 
   private func hint() {
+    if let missingKeys {
+      Console.hint(
+        "nothing can be signed here without the keys: put your copy of their folder at "
+          + missingKeys.displayed)
+    }
     if newLog != nil {
       Console.hint(
         "do again what was done after the backup: revocations, suspensions, withdrawals, new "

@@ -67,9 +67,9 @@ public struct HomeLocation: Hashable, Sendable {
   /// Whether a home is there.
   public var exists: Bool { FileManager.default.fileExists(atPath: ledger) }
 
+  /// Whether the folder of the private keys is there.
+  public var hasKeys: Bool { FileManager.default.fileExists(atPath: keys) }
+
   /// Why a folder that is no home cannot be used as one.
-  var absence: DeskError {
-    FileManager.default.fileExists(atPath: keys)
-      ? .ledgerLost(path: path) : .notAHome(path: path)
-  }
+  var absence: DeskError { hasKeys ? .ledgerLost(path: path) : .notAHome(path: path) }
 }

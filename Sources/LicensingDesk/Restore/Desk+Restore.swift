@@ -20,8 +20,9 @@ extension Desk {
     let isNew = mkdir(location.path, 0o700) == 0
     let number = errno
     do {
-      guard isNew || [EEXIST, ENOENT].contains(number) else {
-        throw DeskError.file(path: location.path, problem: reason(number))
+      guard isNew || number == EEXIST else {
+        let mend = number == ENOENT ? "; make the folder above it first" : ""
+        throw DeskError.file(path: location.path, problem: reason(number) + mend)
       }
       try checkSafety(ofFolder: location.path)
       let ring = KeyRing(location, passphrase)
