@@ -28,7 +28,11 @@ struct ExportTests {
 
   /// Rows of every table, each value written as SQL.
   private func dump(_ path: String) throws -> [String: [String]] {
-    let queue = try DatabaseQueue(path: path)
+    // Others read the shared sample meanwhile, and the last of them to close it locks it.
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(30)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     return try queue.inDatabase { db in
       var tables: [String: [String]] = [:]
       for (table, key) in SchemaColumn.keys {

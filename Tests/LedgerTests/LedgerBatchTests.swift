@@ -82,10 +82,10 @@ struct LedgerBatchTests {
       #expect(Set(reserved.map(\.status)).count == 6)
       #expect(batch.mayAwait(idempotencyKey: "key \"2\""))
       #expect(!batch.mayAwait(idempotencyKey: "key \"7\""))
-      for grant in drafts[..<4] { try batch.insert(signed(grant)) }
+      for grant in drafts[..<4] { try batch.insert([signed(grant)]) }
       try batch.commit()
       #expect(try ledger.otherCount(copy) == entries + 8)
-      for grant in drafts[4...] { try batch.insert(signed(grant)) }
+      for grant in drafts[4...] { try batch.insert([signed(grant)]) }
       batch.noteAllInserted()
       #expect(!batch.mayAwait(idempotencyKey: "key \"2\""))
       #expect(try batch.reader.keyedRequest("key \"2\"")?.license == reserved[1].license.number)
@@ -103,9 +103,9 @@ struct LedgerBatchTests {
         let first = try reserve(batch, note: ErasableText("kept"))
         let second = try reserve(batch, note: ErasableText("lost"))
         _ = try reserve(batch, note: ErasableText("lost"))
-        try batch.insert(signed(first))
+        try batch.insert([signed(first)])
         try batch.commit()
-        try batch.insert(signed(second))
+        try batch.insert([signed(second)])
         throw Stop()
       }
     }
@@ -119,7 +119,7 @@ struct LedgerBatchTests {
     #expect(throws: LedgerError.self) {
       try ledger.writeBatch { batch in
         _ = try reserve(batch)
-        try batch.insert(signed(reserve(batch)))
+        try batch.insert([signed(reserve(batch))])
       }
     }
     try ledger.close()
@@ -139,7 +139,7 @@ struct LedgerBatchTests {
       #expect(throws: LedgerError.self) { try reserve(batch, key: long) }
       let grant = try reserve(batch, key: "next")
       #expect(grant.reserved.license.requestEntry == last.map { $0 + 1 })
-      try batch.insert(signed(grant))
+      try batch.insert([signed(grant)])
       try batch.commit()
       #expect(try batch.reader.monthTotals() != months)
     }

@@ -13,11 +13,15 @@ struct BatchTests {
   init() throws { news = try Newsdesk() }
 
   private func line(
-    _ number: Int, _ article: String = "harbor-ferry", key: String? = nil, again: Bool = false,
-    note: String? = nil, channels: [Channel] = []
+    _ number: Int, _ article: String = "harbor-ferry", partner: String = "northern-courier",
+    key: String? = nil, again: Bool = false, note: String? = nil, channels: [Channel] = []
   ) -> BatchLine {
+    let terms = RequestedTerms(
+      channels: channels, territories: [known(Territory("GBR"))],
+      languages: [known(Language("en"))], until: known(CalendarDate("2027-02-28")), audience: 10)
     var request = LicenseRequest(
-      article: article, partner: "northern-courier", terms: RequestedTerms(channels: channels))
+      article: article, partner: partner,
+      terms: partner == "northern-courier" ? RequestedTerms(channels: channels) : terms)
     request.idempotencyKey = key
     request.again = again
     request.note = note
@@ -97,6 +101,47 @@ struct BatchTests {
     let again = try run((1...count).map { line($0, key: "key \($0)") })
     #expect(again.map(number) == outcomes.map(number))
     #expect(try news.desk.licenses(partner: nil, article: nil, month: nil).count == count)
+  }
+
+  /// Lines of partners whose grants have two postings, six and none, in runs of every length.
+  @Test func `each grant has its own rows, whatever is entered with it`() throws {
+    try news.addCard("floor", ["minimum": "300.00", "handling": "12.50"])
+    try news.addPartner("floor", card: "floor")
+    try news.addPartner("gratis")
+    let lengths = [1, 1, 1, 2, 1, 9, 10, 11, 49, 50, 51, 7, 1, 60, 120, 3, 1, 1]
+    let partners = ["northern-courier", "floor", "gratis"]
+    var lines: [BatchLine] = []
+    for (run, length) in lengths.enumerated() {
+      for _ in 0..<length {
+        let number = lines.count + 1
+        lines.append(
+          line(number, partner: partners[run % 3], key: "key \(number)", channels: [.web]))
+      }
+      // A refusal between two runs.
+      if run % 4 == 3 { lines.append(line(lines.count + 1, channels: [.print])) }
+    }
+    let outcomes = try run(lines)
+    let refused = outcomes.indices.filter { number(outcomes[$0]) == nil }
+    #expect(refused.count == 4)
+    let licenses = try news.desk.licenses(partner: nil, article: nil, month: nil)
+    #expect(licenses.map(\.number.description) == outcomes.compactMap(number))
+    #expect(
+      licenses.map(\.partner.text)
+        == lines.indices.filter { !refused.contains($0) }.map { index in
+          (try? lines[index].request.get().partner) ?? ""
+        })
+    let month = try #require(licenses.first?.month)
+    let totals = Dictionary(
+      uniqueKeysWithValues: try news.desk.feeReport(month).map {
+        ($0.partner?.text ?? "", [$0.total.minorUnits, Int64($0.licenses)])
+      })
+    let counts = partners.map { id in Int64(licenses.count { $0.partner.text == id }) }
+    #expect(
+      totals == [
+        "northern-courier": [216_00 * counts[0], counts[0]],
+        "floor": [312_50 * counts[1], counts[1]], "gratis": [0, counts[2]],
+      ])
+    #expect(try news.desk.audit().differences == [])
   }
 
   @Test func `a batch that is stopped is finished by the same lines`() throws {

@@ -12,7 +12,7 @@ struct FeeTests {
   @Test(arguments: [("half-even", "593.12"), ("half-up", "593.13")])
   func `the worked example`(_ rounding: String, _ total: String) throws {
     let news = try Newsdesk()
-    try addCard(news, "worked", ["rounding": JSON(.string(rounding))])
+    try news.addCard("worked", ["rounding": JSON(.string(rounding))])
     try news.addPartner("many", card: "worked")
     try news.add("crane") { ($0.clearance, $0.words, $0.images) = (.yes, 1_150, 2) }
     let terms = RequestedTerms(
@@ -41,8 +41,8 @@ struct FeeTests {
 
   @Test func `minimum and handling stand apart, and currencies are never added`() throws {
     let news = try Newsdesk()
-    try addCard(news, "floor", ["minimum": "300.00", "handling": "12.50"])
-    try addCard(news, "yen", ["currency": "JPY"])
+    try news.addCard("floor", ["minimum": "300.00", "handling": "12.50"])
+    try news.addCard("yen", ["currency": "JPY"])
     try news.addPartner("floor", card: "floor")
     try news.addPartner("yen", card: "yen")
     let terms = RequestedTerms(
@@ -61,15 +61,5 @@ struct FeeTests {
         ["120", "0", "0", "120"],
       ])
     #expect(try news.desk.audit().differences == [])
-  }
-
-  private func addCard(_ news: Newsdesk, _ id: String, _ changes: [String: JSON]) throws {
-    var members = (RateCard.example.json.members ?? []).map { member in
-      (member.name, changes[member.name] ?? member.value)
-    }
-    members = members.map { $0.0 == "id" ? ("id", JSON(.string(id))) : $0 }
-    members += changes.filter { ["minimum", "handling"].contains($0.key) }.map { ($0, $1) }
-    _ = try news.desk.addRateCard(
-      JSON.object(members).canonical(), source: "card", actor: "a", now: news.now)
   }
 }

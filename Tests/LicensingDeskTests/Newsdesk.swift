@@ -88,6 +88,17 @@ struct Newsdesk {
       JSON.object(change(members)).canonical(), source: "test", actor: "Édith", now: now)
   }
 
+  /// Adds the example rate card under another id, with other values for some of its members.
+  func addCard(_ id: String, _ changes: [String: JSON]) throws {
+    var members = (RateCard.example.json.members ?? []).map { member in
+      (member.name, changes[member.name] ?? member.value)
+    }
+    members = members.map { $0.0 == "id" ? ("id", JSON(.string(id))) : $0 }
+    members += changes.filter { ["minimum", "handling"].contains($0.key) }.map { ($0, $1) }
+    _ = try desk.addRateCard(
+      JSON.object(members).canonical(), source: "card", actor: "a", now: now)
+  }
+
   /// How many entries the log has.
   func entries() throws -> Int { try desk.ledger.read { try $0.entryCount() } }
 

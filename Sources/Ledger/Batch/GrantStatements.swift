@@ -1,86 +1,119 @@
 import LicenseRecord
 import Licensing
 
-/// The statements that enter a grant of a batch: what its plan says is bound once.
+/// The statements that enter the grants of a batch, many at a time.
 final class GrantStatements {
   private let statements: Statements
-  private let grant: BoundStatement
-  private let record: BoundStatement
-  private let request: BoundStatement
-  private let license: BoundStatement
-  private var postings: [BoundStatement] = []
+  private let granted: BoundStatement
+  private let issued: BoundStatement
+  /// The plan whose values are bound for entries.
   private var plan: GrantPlan?
+  private let requests: GrantInserter
+  private let licenses: GrantInserter
+  /// By how many postings a grant has.
+  private var postings: [Int: GrantInserter] = [:]
 
   init(_ statements: Statements) throws {
     self.statements = statements
-    grant = try BoundStatement(LedgerTransaction.insertEntry, statements)
-    record = try BoundStatement(LedgerTransaction.insertEntry, statements)
-    request = try BoundStatement(Replay.insertRequest, statements)
-    license = try BoundStatement(Replay.insertLicense, statements)
+    granted = try BoundStatement(LedgerTransaction.insertEntry, rows: 1, statements)
+    issued = try BoundStatement(LedgerTransaction.insertEntry, rows: 1, statements)
+    requests = GrantInserter(Replay.insertRequest, statements)
+    licenses = GrantInserter(Replay.insertLicense, statements)
   }
 
-  /// Inserts both entries, then the rows that speak of them.
-  func insert(_ signed: SignedGrant) throws {
-    let (reserved, issued) = (signed.reserved, signed.reserved.license)
-    if plan !== reserved.plan { try bind(reserved.plan) }
-    try grant.bind(1, issued.requestEntry)
-    try grant.run(5, signed.body, 6, signed.digest.bytes)
-    try record.bind(1, issued.recordEntry)
-    try record.run(5, signed.record.canonical, 6, signed.record.digest.bytes)
-    try request.bind(1, issued.requestEntry)
-    try request.bind(6, text: reserved.idempotencyKey)
-    try request.bind(7, text: signed.record.number)
-    try request.run()
-    try license.bind(1, text: signed.record.number)
-    try license.bind(2, issued.number.year)
-    try license.bind(3, issued.number.serial)
-    try license.bind(4, issued.requestEntry)
-    try license.bind(5, issued.recordEntry)
-    try license.bind(17, reserved.status.index)
-    try license.run()
-    for posting in postings.prefix(reserved.plan.rows.postings.count) {
-      try posting.bind(1, issued.requestEntry)
-      try posting.run()
+  /// Inserts the entries of grants, then the rows that speak of them.
+  func insert(_ grants: ArraySlice<SignedGrant>) throws {
+    for grant in grants { try insertEntries(grant) }
+    try requests.insert(grants, plan: bindRequest) { rows, grant in
+      guard let row = rows.first else { return }
+      try row.bind(1, grant.reserved.license.requestEntry)
+      try row.bind(6, text: grant.reserved.idempotencyKey)
+      try row.bind(7, text: grant.record.number)
     }
+    try licenses.insert(grants, plan: bindLicense) { rows, grant in
+      guard let row = rows.first else { return }
+      let license = grant.reserved.license
+      try row.bind(1, text: grant.record.number)
+      try row.bind(2, license.number.year)
+      try row.bind(3, license.number.serial)
+      try row.bind(4, license.requestEntry)
+      try row.bind(5, license.recordEntry)
+      try row.bind(17, grant.reserved.status.index)
+    }
+    try insertPostings(grants)
   }
 
-  private func bind(_ plan: GrantPlan) throws {
-    for (entry, kind) in [(grant, EntryKind.requestGranted), (record, .licenseIssued)] {
-      try entry.bind(2, text: plan.time.text)
-      try entry.bind(3, text: plan.actor)
-      try entry.bind(4, text: kind.rawValue)
+  /// Inserts both entries, one by one: of a table with triggers the rows of one statement are
+  /// copied before they are inserted.
+  private func insertEntries(_ grant: SignedGrant) throws {
+    if plan !== grant.reserved.plan { try bindEntries(grant.reserved.plan) }
+    for row in granted.rows { try row.bind(1, grant.reserved.license.requestEntry) }
+    try granted.run(5, grant.body, 6, grant.digest.bytes)
+    for row in issued.rows { try row.bind(1, grant.reserved.license.recordEntry) }
+    try issued.run(5, grant.record.canonical, 6, grant.record.digest.bytes)
+  }
+
+  private func bindEntries(_ plan: GrantPlan) throws {
+    let kinds = [(granted, EntryKind.requestGranted), (issued, EntryKind.licenseIssued)]
+    for (statement, kind) in kinds {
+      for row in statement.rows {
+        try row.bind(2, text: plan.time.text)
+        try row.bind(3, text: plan.actor)
+        try row.bind(4, text: kind.rawValue)
+      }
     }
-    let rows = plan.rows
-    try request.bind(2, text: rows.article)
-    try request.bind(3, rows.version)
-    try request.bind(4, text: rows.partner)
-    try request.bind(5, blob: plan.requestDigest.bytes)
-    try license.bind(6, text: rows.article)
-    try license.bind(7, rows.version)
-    try license.bind(8, text: rows.partner)
-    try license.bind(9, text: rows.agreement)
-    try license.bind(10, text: plan.time.text)
-    try license.bind(11, text: rows.validFrom)
-    try license.bind(12, text: rows.validUntil)
-    try license.bind(13, text: rows.month)
-    try license.bind(14, text: rows.total.currency.code)
-    try license.bind(15, amount: rows.total.minorUnits)
-    try license.bind(16, plan.statusList)
-    try bindPostings(rows)
     self.plan = plan
   }
 
-  private func bindPostings(_ rows: GrantRows) throws {
-    while postings.count < rows.postings.count {
-      postings.append(try BoundStatement(Replay.insertPosting, statements))
+  private func insertPostings(_ grants: ArraySlice<SignedGrant>) throws {
+    var rest = grants
+    while let count = rest.first?.reserved.plan.rows.postings.count {
+      let alike = rest.prefix { $0.reserved.plan.rows.postings.count == count }
+      try inserter(postings: count).insert(alike, plan: bindPostings) { rows, grant in
+        for row in rows { try row.bind(1, grant.reserved.license.requestEntry) }
+      }
+      rest = rest.dropFirst(alike.count)
     }
-    for (line, (statement, posting)) in zip(postings, rows.postings).enumerated() {
-      try statement.bind(2, line + 1)
-      try statement.bind(3, text: posting.account)
-      try statement.bind(4, text: rows.partner)
-      try statement.bind(5, text: rows.month)
-      try statement.bind(6, text: posting.amount.currency.code)
-      try statement.bind(7, amount: posting.amount.minorUnits)
+  }
+
+  private func inserter(postings count: Int) -> GrantInserter {
+    if let inserter = postings[count] { return inserter }
+    let made = GrantInserter(Replay.insertPosting, rowsOfOne: count, statements)
+    postings[count] = made
+    return made
+  }
+
+  private func bindRequest(_ rows: ArraySlice<BoundRow>, _ plan: GrantPlan) throws {
+    guard let row = rows.first else { return }
+    try row.bind(2, text: plan.rows.article)
+    try row.bind(3, plan.rows.version)
+    try row.bind(4, text: plan.rows.partner)
+    try row.bind(5, blob: plan.requestDigest.bytes)
+  }
+
+  private func bindLicense(_ rows: ArraySlice<BoundRow>, _ plan: GrantPlan) throws {
+    guard let row = rows.first else { return }
+    try row.bind(6, text: plan.rows.article)
+    try row.bind(7, plan.rows.version)
+    try row.bind(8, text: plan.rows.partner)
+    try row.bind(9, text: plan.rows.agreement)
+    try row.bind(10, text: plan.time.text)
+    try row.bind(11, text: plan.rows.validFrom)
+    try row.bind(12, text: plan.rows.validUntil)
+    try row.bind(13, text: plan.rows.month)
+    try row.bind(14, text: plan.rows.total.currency.code)
+    try row.bind(15, amount: plan.rows.total.minorUnits)
+    try row.bind(16, plan.statusList)
+  }
+
+  private func bindPostings(_ rows: ArraySlice<BoundRow>, _ plan: GrantPlan) throws {
+    for (line, (row, posting)) in zip(rows, plan.rows.postings).enumerated() {
+      try row.bind(2, line + 1)
+      try row.bind(3, text: posting.account)
+      try row.bind(4, text: plan.rows.partner)
+      try row.bind(5, text: plan.rows.month)
+      try row.bind(6, text: posting.amount.currency.code)
+      try row.bind(7, amount: posting.amount.minorUnits)
     }
   }
 }

@@ -98,25 +98,31 @@ public final class LedgerBatch {
     return ReservedRefusal(number: number, time: time, actor: actor, refused: refused, note: note)
   }
 
-  /// Inserts a grant, its record and its rows.
+  /// Inserts grants, their records and their rows.
   ///
   /// - Throws: A ``LedgerError``; nothing that was not committed may then be kept.
-  public func insert(_ grant: SignedGrant) throws {
-    let (reserved, record) = (grant.reserved, grant.record)
-    let (license, plan) = (reserved.license, reserved.plan)
+  public func insert(_ signed: ArraySlice<SignedGrant>) throws {
+    for grant in signed { try check(grant) }
+    try grants.insert(signed)
+    for grant in signed {
+      entries.addInserted(grant.digest)
+      entries.addInserted(grant.record.digest)
+      places.count(grant.reserved.status)
+      try months.book(grant.reserved.plan)
+      if let note = grant.reserved.note { try transaction.store(note) }
+    }
+  }
+
+  /// A grant must have the next two places in the log, with the record that was made for it.
+  private func check(_ grant: SignedGrant) throws {
+    let (license, record) = (grant.reserved.license, grant.record)
     guard record.number == license.number.description else {
       throw LedgerError.constraint("the record \(record.number) for \(license.number)")
     }
     guard record.canonical.count <= JSONLimits.document.bytes else { throw tooLarge }
-    guard try entries.number(at: plan.time) == license.requestEntry,
-      try entries.number(at: plan.time) == license.recordEntry
+    guard try entries.number(at: grant.reserved.plan.time) == license.requestEntry,
+      try entries.number(at: grant.reserved.plan.time) == license.recordEntry
     else { throw outOfOrder(license.requestEntry) }
-    try grants.insert(grant)
-    entries.addInserted(grant.digest)
-    entries.addInserted(record.digest)
-    places.count(reserved.status)
-    try months.book(plan)
-    if let note = reserved.note { try transaction.store(note) }
   }
 
   /// Inserts a refusal.

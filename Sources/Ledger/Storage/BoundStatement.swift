@@ -1,48 +1,31 @@
 import GRDB
 import GRDBSQLite
 
-/// A statement that runs thousands of times with most of its values the same: those stay bound.
-///
-/// For what gives no rows.
-struct BoundStatement {
+/// A statement that inserts some rows at once, thousands of times: what is bound stays bound.
+final class BoundStatement {
   private let statement: Statement
   private let statements: Statements
 
-  /// Prepares a statement, with nothing bound.
-  init(_ sql: String, _ statements: Statements) throws {
+  /// The places of each row.
+  let rows: [BoundRow]
+
+  /// Prepares an `INSERT … VALUES (…)` of one row for `count` of them, with nothing bound.
+  init(_ insert: String, rows count: Int, _ statements: Statements) throws {
     self.statements = statements
-    statement = try statements.db.makeStatement(sql: sql)
+    let row = insert.ranges(of: "VALUES").last.map { insert[$0.upperBound...] } ?? ""
+    let width = row.count { $0 == "?" }
+    let statement = try statements.db.makeStatement(
+      sql: insert + String(repeating: "," + row, count: count - 1))
+    rows = (0..<count).map {
+      BoundRow(
+        handle: statement.sqliteStatement, start: Int32($0 * width), statements: statements)
+    }
+    self.statement = statement
   }
 
-  private var handle: OpaquePointer { statement.sqliteStatement }
-
-  /// Binds a number, until another is bound in its place.
-  func bind(_ place: Int32, _ number: Int) throws {
-    try check(sqlite3_bind_int64(handle, place, Int64(number)))
-  }
-
-  /// Binds an amount in minor units.
-  func bind(_ place: Int32, amount: Int64) throws {
-    try check(sqlite3_bind_int64(handle, place, amount))
-  }
-
-  /// Binds a copy of a text, or NULL.
-  func bind(_ place: Int32, text: String?) throws {
-    guard var text else { return try check(sqlite3_bind_null(handle, place)) }
-    try check(
-      text.withUTF8 { bytes in
-        sqlite3_bind_text64(
-          handle, place, bytes.baseAddress, UInt64(bytes.count), copied, UInt8(SQLITE_UTF8))
-      })
-  }
-
-  /// Binds a copy of bytes.
-  func bind(_ place: Int32, blob: [UInt8]) throws {
-    try check(sqlite3_bind_blob64(handle, place, blob, UInt64(blob.count), copied))
-  }
-
-  /// Runs the statement with a text and a blob that are bound for this once and not copied.
+  /// Inserts the one row with a text and a blob that are bound for this once and not copied.
   func run(_ textPlace: Int32, _ text: [UInt8], _ blobPlace: Int32, _ blob: [UInt8]) throws {
+    let handle = statement.sqliteStatement
     try text.withUnsafeBytes { text in
       try blob.withUnsafeBytes { blob in
         try check(
@@ -61,14 +44,15 @@ struct BoundStatement {
     }
   }
 
-  /// Runs the statement with what is bound.
+  private func check(_ result: Int32) throws {
+    guard result == SQLITE_OK else { throw statements.error(result) }
+  }
+
+  /// Inserts the rows with what is bound.
   func run() throws {
+    let handle = statement.sqliteStatement
     let result = sqlite3_step(handle)
     defer { sqlite3_reset(handle) }
     guard result == SQLITE_DONE else { throw statements.error(result) }
-  }
-
-  private func check(_ result: Int32) throws {
-    guard result == SQLITE_OK else { throw statements.error(result) }
   }
 }

@@ -187,9 +187,16 @@ final class BatchWork {
   /// Inserts the oldest chunk, once it is signed, and commits when there are enough.
   private func insertFirst(_ batch: LedgerBatch) throws {
     let chunk = chunks.removeFirst()
-    var signed = try chunk.job.grants().makeIterator()
+    var signed = try chunk.job.grants()[...]
+    var lines: [Int] = []
     for (line, step) in chunk.steps {
+      if case .signature = step {
+        lines.append(line)
+        continue
+      }
+      try insert(&signed, of: &lines, batch)
       switch step {
+      case .signature: break
       case .nothing(.success(.standing(let license))):
         do { inserted.append(try settled(line, license, .standing(license), batch)) } catch {
           if LedgerError.isFatal(error) { throw error }
@@ -199,14 +206,24 @@ final class BatchWork {
       case .refusal(let refusal, let decision):
         try batch.insert(refusal)
         inserted.append(Settled(line: line, result: .success(.refused(decision))))
-      case .signature:
-        guard let grant = signed.next() else { continue }
-        try batch.insert(grant)
-        let license = grant.reserved.license
-        inserted.append(try settled(line, license, .issued(license), batch))
       }
     }
+    try insert(&signed, of: &lines, batch)
     if inserted.count >= BatchWork.commit { try commit(batch) }
+  }
+
+  /// Inserts the grants of lines that follow each other.
+  private func insert(
+    _ signed: inout ArraySlice<SignedGrant>, of lines: inout [Int], _ batch: LedgerBatch
+  ) throws {
+    let grants = signed.prefix(lines.count)
+    try batch.insert(grants)
+    for (line, grant) in zip(lines, grants) {
+      let license = grant.reserved.license
+      inserted.append(try settled(line, license, .issued(license), batch))
+    }
+    signed = signed.dropFirst(lines.count)
+    lines = []
   }
 
   private func settled(
