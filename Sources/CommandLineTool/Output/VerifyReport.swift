@@ -47,23 +47,28 @@ struct VerifyReport {
       case .failure(let error): VerifyResult(file: file.path, error: error, time: time)
       }
     return Line(
-      text: isJSON ? "" : result.line, json: isJSON ? result.json : nil, hint: result.hint,
+      text: isJSON ? "" : result.line, json: isJSON ? .some(result.json) : .none, hint: result.hint,
       severity: result.severity, exitCode: result.exitCode, isStatusList: result.isStatusList)
   }
 
   /// Adds files of a folder, a line each.
   mutating func add(_ lines: [Line]) throws {
-    listCount += lines.count { $0.isStatusList }
-    let records = lines.filter { !$0.isStatusList }
-    for line in records {
+    var text = ""
+    for line in lines {
+      guard !line.isStatusList else {
+        listCount += 1
+        continue
+      }
       note(line.severity, line.exitCode)
-      if !isJSON, let hint = line.hint, !hints.contains(hint) { hints.append(hint) }
+      if let json = line.json {
+        views.append(json)
+        continue
+      }
+      if let hint = line.hint, !hints.contains(hint) { hints.append(hint) }
+      if !text.isEmpty { text += "\n" }
+      text += line.text
     }
-    if isJSON {
-      views += records.compactMap(\.json)
-    } else if !records.isEmpty {
-      try Console.print(records.map(\.text).joined(separator: "\n"))
-    }
+    if !text.isEmpty { try Console.print(text) }
   }
 
   /// Prints what is said once: the array, or the hints of a folder.

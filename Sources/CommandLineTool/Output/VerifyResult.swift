@@ -11,12 +11,15 @@ struct VerifyResult {
   var evidenceFolder: String?
   private let outcome: RecordCheck.Outcome?
   private let error: Words?
+  /// The state of what was judged.
+  private let state: VerdictState?
 
   init(file: String, outcome: RecordCheck.Outcome, time: Instant) {
     self.file = file
     self.time = time
     self.outcome = outcome
     error = nil
+    state = if case .judged(let verdict) = outcome { verdict.state } else { nil }
   }
 
   init(file: String, error: any Error, time: Instant) {
@@ -24,19 +27,17 @@ struct VerifyResult {
     self.time = time
     self.error = Words(error) ?? Words("\(error)")
     outcome = nil
+    state = nil
   }
 
   /// 1 when it could not be checked, else the verdict's.
-  var exitCode: Int32 {
-    if case .judged(let verdict) = outcome { verdict.exitCode } else { 1 }
-  }
+  var exitCode: Int32 { state?.exitCode ?? 1 }
 
   /// Orders results from good to bad: valid, unknown, not in period, withdrawn from
   /// use, could not be checked, invalid.
   var severity: Int {
-    guard case .judged(let verdict) = outcome else { return VerdictState.allCases.count - 1 }
-    let rank = VerdictState.allCases.firstIndex(of: verdict.state) ?? 0
-    return verdict.state == .invalid ? rank + 1 : rank
+    guard let state else { return VerdictState.invalid.rank }
+    return state == .invalid ? state.rank + 1 : state.rank
   }
 
   /// The verdict in one line.
@@ -44,8 +45,9 @@ struct VerifyResult {
     let name = file.displayed
     switch outcome {
     case .judged(let verdict):
-      let because = reason(verdict).map { " (\($0))" } ?? ""
-      return "\(name): \(verdict.state.rawValue)\(because)"
+      let state = state ?? .invalid
+      guard let reason = reason(verdict, state) else { return name + ": " + state.rawValue }
+      return "\(name): \(state.rawValue) (\(reason))"
     case .noKey: return "\(name): cannot check (no key for its issuer)"
     case .statusList: return "\(name): a status list"
     case nil: return "\(name): cannot check (\(error?.message ?? "no reason"))"
@@ -80,22 +82,22 @@ struct VerifyResult {
 
   /// The finding that makes the verdict what it is: of several that failed, one of the
   /// gravest kind.
-  private func reason(_ verdict: Verdict) -> String? {
+  private func reason(_ verdict: Verdict, _ state: VerdictState) -> String? {
     let failed = verdict.findings.filter { $0.result == .failed }
     let deciding = failed.first { finding in
-      switch verdict.state {
+      switch state {
       case .valid: false
       case .invalid: finding.check != .period && finding.check != .status
       case .notYetValid, .expired: finding.check == .period
       case .suspended, .revoked, .statusUnknown, .statusStale: finding.check == .status
       }
     }
-    return (deciding ?? failed.first)?.detail ?? missingList(verdict)
+    return (deciding ?? failed.first)?.detail ?? missingList(verdict, state)
   }
 
   /// The list that was looked for and not found, where the status is unknown for want of it.
-  private func missingList(_ verdict: Verdict) -> String? {
-    guard verdict.state == .statusUnknown else { return nil }
+  private func missingList(_ verdict: Verdict, _ state: VerdictState) -> String? {
+    guard state == .statusUnknown else { return nil }
     return verdict.listed.first { $0.status == .notThere }?.description
   }
 
@@ -147,7 +149,7 @@ struct VerifyResult {
 
   var json: JSON {
     switch outcome {
-    case .judged(let verdict): view(verdict)
+    case .judged(let verdict): view(verdict, state ?? .invalid)
     case .noKey:
       Views.object([
         ("id", nil), ("file", .text(file)), ("verdict", .text("cannot check")),
@@ -161,10 +163,10 @@ struct VerifyResult {
     }
   }
 
-  private func view(_ verdict: Verdict) -> JSON {
+  private func view(_ verdict: Verdict, _ state: VerdictState) -> JSON {
     Views.object([
       ("id", .text(verdict.content?.number)), ("file", .text(file)),
-      ("verdict", .text(verdict.state.rawValue)), ("reason", .text(reason(verdict))),
+      ("verdict", .text(state.rawValue)), ("reason", .text(reason(verdict, state))),
       ("asOf", .text(time.text)), ("statusAsOf", .text(verdict.statusAsOf)),
       ("log", log(verdict)), ("timestamp", .text(verdict.timestamp)),
       ("thumbprint", .text(verdict.thumbprint)),

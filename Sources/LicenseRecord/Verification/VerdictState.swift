@@ -35,5 +35,17 @@ extension VerdictState: Comparable {
     first.rank < second.rank
   }
 
-  private var rank: Int { VerdictState.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among all states, the best of which has 0.
+  public var rank: Int {
+    switch self {
+    case .valid: 0
+    case .statusUnknown: 1
+    case .statusStale: 2
+    case .notYetValid: 3
+    case .expired: 4
+    case .suspended: 5
+    case .revoked: 6
+    case .invalid: 7
+    }
+  }
 }

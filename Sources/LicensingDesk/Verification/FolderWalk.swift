@@ -48,22 +48,33 @@ enum FolderWalk {
   private static func entries(in path: String) -> [(name: String, kind: mode_t?)]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var entries: [(name: String, kind: mode_t?)] = []
+    // The names one after the other, each with a zero at its end, and where each begins.
+    var names: [CChar] = []
+    var found: [(start: Int, kind: mode_t?)] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { start in
-        start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name != ".", name != ".." else { continue }
-      // Links, and entries of file systems that do not tell, are looked at one by one.
-      let kind: mode_t? =
-        switch Int(entry.pointee.d_type) {
-        case Int(DT_REG): S_IFREG
-        case Int(DT_DIR): S_IFDIR
-        default: nil
+      withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          guard strcmp(name, ".") != 0, strcmp(name, "..") != 0 else { return }
+          found.append((names.count, kind(of: entry.pointee.d_type)))
+          names += UnsafeBufferPointer(start: name, count: strlen(name) + 1)
         }
-      entries.append((name, kind))
+      }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return names.withUnsafeBufferPointer { names in
+      guard let names = names.baseAddress else { return [] }
+      return found.sorted { strcmp(names + $0.start, names + $1.start) < 0 }
+        .map { (String(cString: names + $0.start), $0.kind) }
+    }
+  }
+
+  /// What a folder tells of an entry; nil for links, and on file systems that tell nothing: such
+  /// are looked at one by one.
+  private static func kind(of type: UInt8) -> mode_t? {
+    switch Int(type) {
+    case Int(DT_REG): S_IFREG
+    case Int(DT_DIR): S_IFDIR
+    default: nil
+    }
   }
 
   /// What a path is, a link being what it leads to unless that is a folder.

@@ -48,7 +48,7 @@ extension RecordCheck {
   }
 
   /// So many files that threads seldom wait for each other, and so few that memory stays flat.
-  private static let blockCount = 1024
+  private static let blockCount = 2048
   private static let shareCount = 4
 
   private func views<View: Sendable>(

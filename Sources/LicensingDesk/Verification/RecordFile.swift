@@ -20,13 +20,14 @@ public struct RecordFile: Hashable, Sendable {
 
   /// The file at a path, with whatever lies beside it now.
   public init(path: String) {
-    self.init(path) { access($0, F_OK) == 0 }
+    self.init(path) { access(path + $0, F_OK) == 0 }
   }
 
-  private init(_ path: String, isThere: (String) -> Bool) {
+  /// The file at a path; `isThere` tells whether there is a sidecar with its name and a suffix.
+  private init(_ path: String, isThere: (_ suffix: String) -> Bool) {
     self.path = path
-    hasLogProof = isThere(path + RecordFile.logProofSuffix)
-    hasTimestamp = isThere(path + RecordFile.timestampSuffix)
+    hasLogProof = isThere(RecordFile.logProofSuffix)
+    hasTimestamp = isThere(RecordFile.timestampSuffix)
   }
 
   /// The records below a folder, at any depth: every file named `….vc.json`.
@@ -42,8 +43,9 @@ public struct RecordFile: Hashable, Sendable {
         path: folder,
         problem: "no file below it is named *\(suffix); name a record or a folder of records")
     }
-    guard !sidecars.isEmpty else { return records.map { RecordFile($0) { _ in false } } }
-    return records.map { RecordFile($0, isThere: sidecars.contains) }
+    return records.map { path in
+      RecordFile(path) { !sidecars.isEmpty && sidecars.contains(path + $0) }
+    }
   }
 
   /// Whether a path is a folder.
@@ -56,6 +58,8 @@ public struct RecordFile: Hashable, Sendable {
 extension String {
   /// Whether the last bytes are these.
   fileprivate func ends(with suffix: String) -> Bool {
-    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    let count = suffix.utf8.count
+    return utf8.withContiguousStorageIfAvailable { $0.suffix(count).elementsEqual(suffix.utf8) }
+      ?? utf8.suffix(count).elementsEqual(suffix.utf8)
   }
 }
