@@ -3,8 +3,13 @@ import Testing
 
 @testable import LicenseRecord
 
-/// The short way to a sound record and the long one come to the same, and only the long one to more.
+/// The short way to a sound record, by a pattern that was met before, and the long one come to the
+/// same, and only the long one to more.
 struct SoundRecordTests {
+  private let pattern: RecordPattern
+
+  init() throws { pattern = try #require(RecordPattern(of: Fixture.content)) }
+
   @Test(arguments: 0..<50)
   func bothWaysAgree(seed: UInt64) throws {
     try expectBoth(Fixture.record(RandomContent(seed: seed).content))
@@ -18,17 +23,32 @@ struct SoundRecordTests {
     try expectBoth(Fixture.record(Fixture.content.with(fee: free)))
   }
 
+  /// Values that are long, short, escaped or look like what the pattern has in their place.
+  @Test(arguments: [
+    "x", "@3.", "7000004", "\\", "\"", "a \"b\" c\\", "Łódź 🚢", "e\u{301}", "}",
+    "],\n  \"type\": [",
+    "\",\n        \"type\": \"Party", String(repeating: "\\\"", count: 5_000),
+  ])
+  func anyValueIsRead(_ text: String) throws {
+    let content = Fixture.content.with(headline: text)
+    guard let record = try? Fixture.record(content) else { return }
+    let short = try #require(pattern.record(in: record.pretty()))
+    #expect(short.license == content)
+    try expectBoth(record)
+  }
+
   private func expectBoth(_ record: JSON) throws {
     let text = record.pretty()
-    let short = try #require(SoundRecord(emitted: text))
     let long = try #require(SoundRecord(JSONReading(parsing: text)))
+    let pattern = try #require(RecordPattern(of: long.license))
+    let short = try #require(pattern.record(in: text))
     #expect(isSame(short, long))
     let verified = Verdict.Verified(content: short.license, source: short.source)
     #expect(verified.secured == record)
     #expect(verified.recordDigest == SHA256Digest(of: record.canonical()))
     // In any other form the short way is closed, and the long one leads to the same.
     for form in [record.canonical(), text + [10], [32] + text] {
-      #expect(SoundRecord(emitted: form) == nil)
+      #expect(pattern.record(in: form) == nil)
       let other = try #require(SoundRecord(JSONReading(parsing: form)))
       #expect(isSame(other, long))
     }
@@ -38,10 +58,11 @@ struct SoundRecordTests {
   @Test(arguments: 0..<8)
   func noChangedByteIsSoundTheShortWayAlone(bit: Int) throws {
     let text = try Fixture.record().pretty()
+    #expect(pattern.record(in: text) != nil)
     for index in text.indices {
       var changed = text
       changed[index] ^= 1 << bit
-      guard let short = SoundRecord(emitted: changed) else { continue }
+      guard let short = pattern.record(in: changed) else { continue }
       let long = (try? JSONReading(parsing: changed)).flatMap { SoundRecord($0) }
       #expect(long.map { isSame(short, $0) } == true, "byte \(index)")
     }
@@ -50,9 +71,19 @@ struct SoundRecordTests {
   @Test(arguments: Attack.all)
   func noAttackIsSoundTheShortWayAlone(attack: Attack) throws {
     let record = try attack.make().record
-    guard let short = SoundRecord(emitted: record) else { return }
     let long = (try? JSONReading(parsing: record)).flatMap { SoundRecord($0) }
-    #expect(long.map { isSame(short, $0) } == true)
+    let own = long.flatMap { RecordPattern(of: $0.license) }
+    for short in [pattern, own].compactMap({ $0?.record(in: record) }) {
+      #expect(long.map { isSame(short, $0) } == true)
+    }
+    var patterns = RecordPatterns()
+    patterns.learn(Fixture.content)
+    if let long { patterns.learn(long.license) }
+    let verdicts = try [RecordPatterns(), patterns].map { patterns in
+      Verifier.verify(
+        record, trust: .pinned(try Fixture.key().publicKey), at: Fixture.time, patterns: patterns)
+    }
+    #expect(verdicts[0].findings == verdicts[1].findings)
   }
 
   /// What may stand in another order or under another name goes the long way.
@@ -64,17 +95,44 @@ struct SoundRecordTests {
     }
     for other in [named, turned] {
       let text = try Fixture.resigned(other).pretty()
-      #expect(SoundRecord(emitted: text) == nil)
+      #expect(pattern.record(in: text) == nil)
       #expect(try Fixture.verdict(text, status: .active).state == .valid)
     }
   }
 
-  @Test func hostileLinesCostLittle() {
-    for line in ["\n", "\"id\": \"", "      \"leftOperand\": \"spatial\",\n", "\"", " "] {
-      let text = Array(String(repeating: line, count: (1 << 20) / line.utf8.count).utf8)
-      #expect(SoundRecord(emitted: text) == nil)
+  /// More shapes than are kept, in turn: each is judged as when it was met first.
+  @Test func shapesThatAreForgottenAreLearnedAnew() throws {
+    let shapes = (1...20).map { count in
+      Fixture.content.with(territories: (0..<count).map { "A\(UnicodeScalar(65 + UInt8($0)))B" })
     }
-    #expect(SoundRecord(emitted: []) == nil)
+    var patterns = RecordPatterns()
+    for content in shapes + shapes {
+      let text = try Fixture.record(content).pretty()
+      #expect(patterns.record(in: text) == nil)
+      let verdicts = try (0..<2).map { _ in
+        let verdict = Verifier.verify(
+          text, trust: .pinned(try Fixture.key().publicKey), at: Fixture.time, status: .active,
+          patterns: patterns)
+        patterns.learn(from: verdict)
+        return verdict
+      }
+      #expect(patterns.record(in: text)?.license == content)
+      #expect(verdicts.map(\.state) == [.valid, .valid])
+      #expect(verdicts.map(\.content) == [content, content])
+      #expect(verdicts[0].findings == verdicts[1].findings)
+      #expect(verdicts[0].recordDigest == verdicts[1].recordDigest)
+    }
+  }
+
+  @Test func hostileTextsCostLittle() throws {
+    let text = try Fixture.record().pretty()
+    for line in ["\n", "\"id\": \"", "      \"leftOperand\": \"spatial\",\n", "\"", " ", "\\"] {
+      let filling = Array(String(repeating: line, count: (1 << 20) / line.utf8.count).utf8)
+      for hostile in [filling, text + filling, Array(text.prefix(2_000)) + filling] {
+        #expect(pattern.record(in: Array(hostile.prefix(1 << 20))) == nil)
+      }
+    }
+    for count in 0..<text.count { #expect(pattern.record(in: Array(text.prefix(count))) == nil) }
   }
 
   private func isSame(_ one: SoundRecord, _ other: SoundRecord) -> Bool {

@@ -13,7 +13,7 @@ public final class GrantPlan: Sendable {
   let rows: GrantRows
   let share: MonthShare
   private let sample: GrantedRequest
-  private let body: CanonicalTemplate
+  private let body: JSONTemplate
 
   /// The plan of all grants that differ from this one in nothing but number, status index,
   /// idempotency key and note; whether there is a key and a note is part of the plan.
@@ -21,12 +21,12 @@ public final class GrantPlan: Sendable {
   /// - Throws: A ``LedgerError`` when no such grant can be entered.
   public init(_ sample: GrantedRequest, time: Instant, actor: String) throws(LedgerError) {
     try refuseNUL(actor)
-    let standIns = (0..<5).map { _ in CanonicalTemplate.standIn() }
+    let standIns = (0..<5).map { _ in JSONTemplate.standIn() }
     let own = GrantedRequest.Own(
       license: standIns[0], statusIndex: standIns[1], nonce: standIns[2],
       idempotencyKey: sample.request.idempotencyKey.map { _ in standIns[3] },
       note: sample.note.map { _ in standIns[4] })
-    body = CanonicalTemplate(
+    body = JSONTemplate(
       sample.body(time: time, actor: actor, own), standIns: standIns)
     statusList = sample.status.list
     requestDigest = sample.request.digest

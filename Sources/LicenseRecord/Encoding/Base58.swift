@@ -3,8 +3,9 @@ public enum Base58 {
   private static let alphabet = Array(
     "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 
-  private static let values: [UInt8?] = {
-    var values = [UInt8?](repeating: nil, count: 256)
+  /// The value of each byte, 255 for one that has none.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
     for (value, character) in alphabet.enumerated() {
       values[Int(character)] = UInt8(value)
     }
@@ -18,6 +19,7 @@ public enum Base58 {
   public static func encode(_ bytes: [UInt8]) -> String {
     let zeros = bytes.prefix { $0 == 0 }.count
     let digits = digits(of: bytes.dropFirst(zeros))
+    let alphabet = alphabet
     var text = [UInt8](repeating: alphabet[0], count: zeros)
     text.append(contentsOf: digits.map { alphabet[Int($0)] })
     return String(decoding: text, as: UTF8.self)
@@ -28,23 +30,28 @@ public enum Base58 {
   /// Every text has one meaning and every byte string one text: a leading `1` is a zero byte
   /// and is never dropped, so that `1…` before a 64-byte signature gives 65 bytes.
   public static func decode(_ text: String) -> [UInt8]? {
-    guard text.utf8.count <= maximumLength else { return nil }
-    // The number in limbs of 32 bits, the least first; each takes in five digits at once.
-    var limbs: [UInt32] = []
-    limbs.reserveCapacity(text.utf8.count / 5 + 1)
-    let zeros = text.utf8.prefix { $0 == alphabet[0] }.count
-    var group: UInt64 = 0
-    var scale: UInt64 = 1
-    for character in text.utf8 {
-      guard let digit = values[Int(character)] else { return nil }
-      group = group * 58 + UInt64(digit)
-      scale *= 58
-      guard scale == fiveDigits else { continue }
-      take(group, times: scale, into: &limbs)
-      (group, scale) = (0, 1)
+    // Taken once: threads that count references to one array wait for each other.
+    let (values, zero) = (values, alphabet[0])
+    return text.withBytes { text in
+      guard text.count <= maximumLength else { return nil }
+      // The number in limbs of 32 bits, the least first; each takes in five digits at once.
+      var limbs: [UInt32] = []
+      limbs.reserveCapacity(text.count / 5 + 1)
+      let zeros = text.prefix { $0 == zero }.count
+      var group: UInt64 = 0
+      var scale: UInt64 = 1
+      for character in text {
+        let digit = values[Int(character)]
+        guard digit < 58 else { return nil }
+        group = group * 58 + UInt64(digit)
+        scale *= 58
+        guard scale == fiveDigits else { continue }
+        take(group, times: scale, into: &limbs)
+        (group, scale) = (0, 1)
+      }
+      if scale > 1 { take(group, times: scale, into: &limbs) }
+      return [UInt8](repeating: 0, count: zeros) + bytes(of: limbs)
     }
-    if scale > 1 { take(group, times: scale, into: &limbs) }
-    return [UInt8](repeating: 0, count: zeros) + bytes(of: limbs)
   }
 
   private static let fiveDigits: UInt64 = 656_356_768

@@ -1,7 +1,8 @@
 /// The common work of the two base64 spellings of RFC 4648.
 struct Base64Form: Sendable {
   private let alphabet: [UInt8]
-  private let values: [UInt8?]
+  /// The value of each byte, 255 for one that has none.
+  private let values: [UInt8]
   private let isPadded: Bool
 
   private static let pad = UInt8(ascii: "=")
@@ -9,7 +10,7 @@ struct Base64Form: Sendable {
   init(last two: String, isPadded: Bool) {
     let common = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
     alphabet = Array((common + two).utf8)
-    var values = [UInt8?](repeating: nil, count: 256)
+    var values = [UInt8](repeating: 255, count: 256)
     for (value, character) in alphabet.enumerated() {
       values[Int(character)] = UInt8(value)
     }
@@ -36,18 +37,25 @@ struct Base64Form: Sendable {
 
   /// The bytes of the one accepted spelling: right alphabet, right padding, unused bits zero.
   func decode(_ text: String) -> [UInt8]? {
-    var digits = Array(text.utf8)
-    if isPadded {
-      guard digits.count.isMultiple(of: 4) else { return nil }
-      for _ in 0..<2 where digits.last == Base64Form.pad { digits.removeLast() }
+    text.withBytes { text in
+      var digits = text[...]
+      if isPadded {
+        guard digits.count.isMultiple(of: 4) else { return nil }
+        for _ in 0..<2 where digits.last == Base64Form.pad { digits.removeLast() }
+      }
+      guard digits.count % 4 != 1 else { return nil }
+      return decode(UnsafeBufferPointer(rebasing: digits))
     }
-    guard digits.count % 4 != 1 else { return nil }
+  }
+
+  private func decode(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count * 3 / 4)
     var bits: UInt32 = 0
     var count: UInt32 = 0
     for digit in digits {
-      guard let value = values[Int(digit)] else { return nil }
+      let value = values[Int(digit)]
+      guard value < 64 else { return nil }
       bits = bits << 6 | UInt32(value)
       count += 6
       if count >= 8 {

@@ -4,20 +4,27 @@
 /// forged signatures under such keys, so they are refused before any signature is looked at.
 public struct PublicKey: Sendable {
   /// The 32 bytes of the encoded point.
-  public let rawBytes: [UInt8]
+  public var rawBytes: [UInt8] { parts.rawBytes }
 
   /// The RFC 7638 thumbprint: SHA-256 of the key's JWK members (RFC 8037, section 2), base64url.
   ///
   /// Names the key everywhere: in documents, in file names and in a paper contract.
-  public let thumbprint: String
+  public var thumbprint: String { parts.thumbprint }
 
-  /// The key as libcrypto holds it, made once for any number of signatures and threads.
-  private let verifier: Verifying
+  private let parts: Parts
 
-  private final class Verifying: Sendable {
+  /// What belongs to a key, made once for any number of signatures and threads.
+  private final class Parts: Sendable {
+    let rawBytes: [UInt8]
+    let thumbprint: String
     let handle: KeyHandle
 
-    init(_ rawBytes: [UInt8]) throws(KeyError) { handle = try KeyHandle(publicKey: rawBytes) }
+    init(_ rawBytes: [UInt8]) throws(KeyError) {
+      self.rawBytes = rawBytes
+      handle = try KeyHandle(publicKey: rawBytes)
+      let jwk = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(rawBytes))"}"#
+      thumbprint = Base64URL.encode(LibCrypto.sha256(Array(jwk.utf8)))
+    }
   }
 
   /// The key of 32 raw bytes.
@@ -28,15 +35,12 @@ public struct PublicKey: Sendable {
     guard rawBytes.count == 32 else { throw KeyError.wrongLength(rawBytes.count) }
     guard PointEncoding.isCanonical(rawBytes) else { throw KeyError.nonCanonical }
     guard !PointEncoding.isLowOrder(rawBytes) else { throw KeyError.lowOrder }
-    self.rawBytes = rawBytes
-    verifier = try Verifying(rawBytes)
-    let jwk = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(rawBytes))"}"#
-    thumbprint = Base64URL.encode(LibCrypto.sha256(Array(jwk.utf8)))
+    parts = try Parts(rawBytes)
   }
 
   /// Whether `signature` (64 bytes) is this key's over `message`.
   public func verifies(_ signature: [UInt8], over message: [UInt8]) -> Bool {
-    verifier.handle.verifies(signature, over: message)
+    parts.handle.verifies(signature, over: message)
   }
 }
 

@@ -9,6 +9,14 @@ enum LibCrypto {
     digest(bytes, count: 32, algorithm: fetchedSHA256)
   }
 
+  /// SHA-256 of some bytes with others after them.
+  static func sha256(_ start: ArraySlice<UInt8>, _ end: ArraySlice<UInt8>) -> [UInt8] {
+    let context = DigestContext()
+    context.begin()
+    for part in [start, end] { part.withUnsafeBytes { context.add($0.baseAddress, $0.count) } }
+    return SHA256Digest { context.end(into: $0) }.bytes
+  }
+
   /// SHA-384 (FIPS 180-4): 48 bytes.
   static func sha384(_ bytes: [UInt8]) -> [UInt8] {
     digest(bytes, count: 48, algorithm: EVP_sha384())

@@ -6,7 +6,7 @@ extension RecordForm {
   static func isWebAddress(_ text: String) -> Bool {
     guard hasAddressCharacters(text) else { return false }
     return text.withBytes { bytes in
-      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isWeb(bytes[..<colon]),
+      guard let colon = bytes.firstIndex(of: colon), isWeb(bytes[..<colon]),
         bytes[(colon + 1)...].starts(with: "//".utf8)
       else { return false }
       let authority = bytes[(colon + 3)...].prefix { !endsAuthority($0) }
@@ -47,20 +47,23 @@ extension RecordForm {
   /// `^[1-9][0-9]{0,8}$`, ID `^[a-z0-9][a-z0-9._-]{0,63}$`.
   static func isArticleURN(_ text: String) -> Bool {
     guard let rest = text.dropping(prefix: "urn:newsml:") else { return false }
-    let parts = rest.utf8.split(
-      separator: UInt8(ascii: ":"), maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 4, isHost(String(Substring(parts[0]))),
-      isBasicDate(String(Substring(parts[1]))), isIdentifier(parts[2])
-    else { return false }
-    return (1...9).contains(parts[3].count) && parts[3].allSatisfy(isDigit)
-      && parts[3].first != zero
+    return rest.withBytes { bytes in
+      guard let host = bytes.firstIndex(of: colon),
+        let date = bytes[(host + 1)...].firstIndex(of: colon),
+        let id = bytes[(date + 1)...].firstIndex(of: colon)
+      else { return false }
+      let version = bytes[(id + 1)...]
+      return isHost(Bytes(rebasing: bytes[..<host]))
+        && isBasicDate(Bytes(rebasing: bytes[(host + 1)..<date]))
+        && isIdentifier(bytes[(date + 1)..<id]) && (1...9).contains(version.count)
+        && version.allSatisfy(isDigit) && version.first != zero
+    }
   }
 
-  private static func isIdentifier(_ text: Substring.UTF8View) -> Bool {
+  private static func isIdentifier(_ text: Slice<Bytes>) -> Bool {
     guard let first = text.first, text.count <= 64, isLowerOrDigit(first) else { return false }
     return text.allSatisfy { byte in
-      isLowerOrDigit(byte) || byte == hyphen || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "_")
+      isLowerOrDigit(byte) || byte == hyphen || byte == point || byte == UInt8(ascii: "_")
     }
   }
 
@@ -68,11 +71,14 @@ extension RecordForm {
   ///
   /// `^[a-z0-9.+-]{1,63}/[a-z0-9.+-]{1,63}$`
   static func isMediaType(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.count == 2
-      && parts.allSatisfy { part in
+    text.withBytes { bytes in
+      guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+      return [bytes[..<slash], bytes[(slash + 1)...]].allSatisfy { part in
         (1...63).contains(part.count)
-          && part.allSatisfy { isLowerOrDigit($0) || ".+-".utf8.contains($0) }
+          && part.allSatisfy { byte in
+            isLowerOrDigit(byte) || byte == hyphen || byte == point || byte == UInt8(ascii: "+")
+          }
       }
+    }
   }
 }

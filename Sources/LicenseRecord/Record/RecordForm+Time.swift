@@ -20,13 +20,11 @@ extension RecordForm {
   }
 
   /// A date without marks, `^[0-9]{8}$`, that there is.
-  static func isBasicDate(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      guard bytes.count == 8, let year = number(bytes, 0, 4), let month = number(bytes, 4, 2),
-        let day = number(bytes, 6, 2)
-      else { return false }
-      return isDate(year, month, day)
-    }
+  static func isBasicDate(_ bytes: Bytes) -> Bool {
+    guard bytes.count == 8, let year = number(bytes, 0, 4), let month = number(bytes, 4, 2),
+      let day = number(bytes, 6, 2)
+    else { return false }
+    return isDate(year, month, day)
   }
 
   private static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {

@@ -20,21 +20,22 @@ enum RecordForm {
   /// A host name without a port, at most 253 bytes.
   ///
   /// `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$`
-  static func isHost(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      guard bytes.count <= 253 else { return false }
-      var start = 0
-      for index in 0...bytes.count {
-        guard index == bytes.count || bytes[index] == UInt8(ascii: ".") else {
-          guard isLowerOrDigit(bytes[index]) || bytes[index] == hyphen else { return false }
-          continue
-        }
-        guard (1...63).contains(index - start), bytes[start] != hyphen, bytes[index - 1] != hyphen
-        else { return false }
-        start = index + 1
+  static func isHost(_ text: String) -> Bool { text.withBytes(isHost) }
+
+  /// Whether bytes are a host name.
+  static func isHost(_ bytes: Bytes) -> Bool {
+    guard bytes.count <= 253 else { return false }
+    var start = 0
+    for index in 0...bytes.count {
+      guard index == bytes.count || bytes[index] == point else {
+        guard isLowerOrDigit(bytes[index]) || bytes[index] == hyphen else { return false }
+        continue
       }
-      return true
+      guard (1...63).contains(index - start), bytes[start] != hyphen, bytes[index - 1] != hyphen
+      else { return false }
+      start = index + 1
     }
+    return true
   }
 
   /// A UUID as a name, in lower case.
@@ -71,13 +72,18 @@ enum RecordForm {
   ///
   /// `^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`
   static func isLanguage(_ text: String) -> Bool {
-    guard text.utf8.count <= 64 else { return false }
-    let subtags = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
-    guard let primary = subtags.first, (2...8).contains(primary.count),
-      primary.allSatisfy(isLetter)
-    else { return false }
-    return subtags.dropFirst().allSatisfy { subtag in
-      (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
+    text.withBytes { bytes in
+      guard bytes.count <= 64 else { return false }
+      var start = 0
+      for index in 0...bytes.count {
+        guard index == bytes.count || bytes[index] == hyphen else {
+          guard isLetter(bytes[index]) || start > 0 && isDigit(bytes[index]) else { return false }
+          continue
+        }
+        guard (start == 0 ? 2...8 : 1...8).contains(index - start) else { return false }
+        start = index + 1
+      }
+      return true
     }
   }
 
@@ -85,25 +91,34 @@ enum RecordForm {
   ///
   /// `^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`, and some digit is not 0.
   static func isAmount(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(isDigit) }),
-      (1...15).contains(parts[0].count), parts[0].count == 1 || parts[0].first != zero
-    else { return false }
-    if parts.count == 2, !(1...6).contains(parts[1].count) { return false }
-    return parts.joined().contains { $0 != zero }
+    text.withBytes { bytes in
+      let place = bytes.firstIndex(of: point) ?? bytes.count
+      let (whole, fraction) = (bytes[..<place], bytes[place...].dropFirst())
+      return (1...15).contains(whole.count) && (whole.count == 1 || whole.first != zero)
+        && (place == bytes.count || (1...6).contains(fraction.count))
+        && whole.allSatisfy(isDigit) && fraction.allSatisfy(isDigit)
+        && bytes.contains { $0 != zero && $0 != point }
+    }
   }
 
   /// The number of a status list or an index into one.
   ///
   /// `^(0|[1-9][0-9]{0,6})$`
   static func index(_ text: String) -> Int? {
-    guard (1...7).contains(text.utf8.count), text.utf8.allSatisfy(isDigit),
-      text.utf8.count == 1 || text.utf8.first != zero
-    else { return nil }
-    return Int(text)
+    text.withBytes { bytes in
+      guard (1...7).contains(bytes.count), bytes.allSatisfy(isDigit),
+        bytes.count == 1 || bytes.first != zero
+      else { return nil }
+      return bytes.reduce(0) { 10 * $0 + Int($1 - zero) }
+    }
   }
 
+  /// The bytes of a text.
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   static let hyphen = UInt8(ascii: "-")
+  static let point = UInt8(ascii: ".")
+  static let colon = UInt8(ascii: ":")
   static let zero = UInt8(ascii: "0")
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }

@@ -9,7 +9,7 @@ public struct RecordTemplate: Sendable {
   private let proofStart: [UInt8]
   private let proofEnd: [UInt8]
   private let proofDigest: [UInt8]
-  private let beforeProof: CanonicalTemplate
+  private let beforeProof: JSONTemplate
   private let afterProof: [UInt8]
 
   /// The template of the contents that `content` makes of a license number and an agreement's UUID.
@@ -22,7 +22,7 @@ public struct RecordTemplate: Sendable {
   ) throws(RecordError) {
     let sample = content("LIC-2000-000001", "urn:uuid:00000000-0000-4000-8000-000000000000")
     do { try sample.checkForms(created: created) } catch { throw RecordError.document(error) }
-    let standIns = (0..<3).map { _ in CanonicalTemplate.standIn() }
+    let standIns = (0..<3).map { _ in JSONTemplate.standIn() }
     let record = CanonicalRecord(
       content(standIns[0], standIns[1]), statusIndex: standIns[2], created: created,
       thumbprint: key.publicKey.thumbprint)
@@ -30,7 +30,7 @@ public struct RecordTemplate: Sendable {
     proofStart = record.proofStart
     proofEnd = Array(record.proofEnd)
     proofDigest = LibCrypto.sha256(record.proofStart + record.proofEnd)
-    beforeProof = CanonicalTemplate(
+    beforeProof = JSONTemplate(
       record.unsigned[..<record.proofPlace], standIns: standIns)
     afterProof = Array(record.unsigned[record.proofPlace...])
   }
@@ -55,7 +55,9 @@ public struct RecordTemplate: Sendable {
       to: &record)
     let value: String
     do {
-      value = ProofValue.encode(try key.sign(proofDigest + documentDigest(record)))
+      value = ProofValue.encode(
+        try key.sign(
+          proofDigest + LibCrypto.sha256(record[...], afterProof[...])))
     } catch { throw RecordError.key(error) }
     record += CanonicalRecord.name
     record += proofStart
@@ -65,14 +67,5 @@ public struct RecordTemplate: Sendable {
     record += proofEnd
     record += afterProof
     return SignedRecord(canonical: record, number: number)
-  }
-
-  /// SHA-256 of the document without its proof.
-  private func documentDigest(_ beforeProof: [UInt8]) -> [UInt8] {
-    let context = DigestContext()
-    context.begin()
-    beforeProof.withUnsafeBytes { context.add($0.baseAddress, $0.count) }
-    afterProof.withUnsafeBytes { context.add($0.baseAddress, $0.count) }
-    return SHA256Digest { context.end(into: $0) }.bytes
   }
 }

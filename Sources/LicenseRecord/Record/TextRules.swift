@@ -63,7 +63,7 @@ struct TextRules {
   }
 
   static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
+    text.isPlainASCII || text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
   }
 
   /// Whether a name matches `^[@A-Za-z][A-Za-z0-9:_-]*$`.

@@ -5,6 +5,7 @@ struct Examination {
   let trust: Trust
   let time: String
   let evidence: Evidence
+  private let patterns: RecordPatterns
   private var findings: [VerificationFinding] = []
   private var key: PublicKey?
   private var isInEmittedForm = false
@@ -12,10 +13,11 @@ struct Examination {
   private var period: Verdict.Period?
   private var proofs = Verdict.Proofs()
 
-  init(trust: Trust, time: String, evidence: Evidence) {
+  init(trust: Trust, time: String, evidence: Evidence, patterns: RecordPatterns) {
     self.trust = trust
     self.time = time
     self.evidence = evidence
+    self.patterns = patterns
     findings.reserveCapacity(VerificationCheck.allCases.count + 2)
   }
 
@@ -56,7 +58,7 @@ struct Examination {
   }
 
   private mutating func sound(_ bytes: [UInt8]) -> SoundRecord? {
-    guard let record = SoundRecord(emitted: bytes) else { return parse(bytes).flatMap { read($0) } }
+    guard let record = patterns.record(in: bytes) else { return parse(bytes).flatMap { read($0) } }
     isInEmittedForm = true
     add(.syntax, .passed, "one JSON document")
     accept()

@@ -38,10 +38,17 @@ public struct Verdict: Sendable {
   }
 
   /// What a verified record holds.
-  public struct Verified: Sendable {
+  ///
+  /// A class because it is much, and handed on often.
+  public final class Verified: Sendable {
     /// What the record says.
     public let content: LicenseContent
     let source: Source
+
+    init(content: LicenseContent, source: Source) {
+      self.content = content
+      self.source = source
+    }
 
     /// The secured document as it was verified.
     enum Source {

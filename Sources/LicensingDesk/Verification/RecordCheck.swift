@@ -24,6 +24,7 @@ public struct RecordCheck: Sendable {
   private let issuer: String?
   private let time: Instant
   private let lists: VerifiedStatusLists?
+  private let patterns = MetPatterns()
   let policy: LogPolicy?
   let authorities: TimestampAuthorities?
 
@@ -64,7 +65,9 @@ public struct RecordCheck: Sendable {
     let evidence = Evidence(
       content: content, statusLists: lists, logProof: logProof, logPolicy: policy,
       timestamp: timestamp, authorities: authorities)
-    let verdict = Verifier.verify(bytes, trust: trust, at: time.text, with: evidence)
+    let verdict = Verifier.verify(
+      bytes, trust: trust, at: time.text, with: evidence, patterns: patterns.all)
+    patterns.learn(from: verdict)
     guard isOfHome else { return .judged(verdict) }
     guard verdict.verified == nil else {
       return .judged(verdict.knowing(try ledgerStatus(verdict)))
