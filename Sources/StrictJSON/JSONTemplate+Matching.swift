@@ -6,14 +6,16 @@ extension JSONTemplate {
   /// comes next in the template. Every value must have a place.
   public func ranges(in other: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     text.withUnsafeBufferPointer { text in
-      var found = [Range<Int>?](repeating: nil, count: values)
+      // Nothing that was found begins before the text does.
+      let nowhere = Range(uncheckedBounds: (-1, -1))
+      var found = [Range<Int>](repeating: nowhere, count: valueCount)
       var start = 0
       var place = 0
       for gap in gaps {
         guard step(over: start..<gap.place, of: text, in: other, &place) else { return nil }
         start = gap.place
-        if let range = found[gap.value] {
-          guard step(over: range, of: other, in: other, &place) else { return nil }
+        if found[gap.value] != nowhere {
+          guard step(over: found[gap.value], of: other, in: other, &place) else { return nil }
         } else {
           guard start < text.count,
             let end = endOfValue(in: other, from: place, before: text[start])
@@ -24,8 +26,7 @@ extension JSONTemplate {
       }
       guard step(over: start..<text.count, of: text, in: other, &place), place == other.count
       else { return nil }
-      let ranges = found.compactMap { $0 }
-      return ranges.count == values ? ranges : nil
+      return found.contains(nowhere) ? nil : found
     }
   }
 

@@ -5,7 +5,7 @@ public struct JSONTemplate: Sendable {
   let text: [UInt8]
   let gaps: [Gap]
   /// How many values there are.
-  let values: Int
+  let valueCount: Int
 
   /// Where one of the values goes in.
   struct Gap {
@@ -42,7 +42,7 @@ public struct JSONTemplate: Sendable {
     }
     self.text = text
     self.gaps = gaps
-    values = names.count
+    valueCount = names.count
   }
 
   /// How long the text is with values of no length.

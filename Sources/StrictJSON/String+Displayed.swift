@@ -4,7 +4,9 @@
 /// `\u{1B}`: hexadecimal in upper case, no leading zeros. Everything else, backslashes included,
 /// stays, so escaping twice changes nothing.
 public func escapedForDisplay(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.actsOnDisplay) else { return text }
+  guard !text.isPlainASCII, text.unicodeScalars.contains(where: \.actsOnDisplay) else {
+    return text
+  }
   var shown = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.actsOnDisplay {

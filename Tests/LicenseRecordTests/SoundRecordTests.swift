@@ -43,9 +43,8 @@ struct SoundRecordTests {
     let pattern = try #require(RecordPattern(of: long.license))
     let short = try #require(pattern.record(in: text))
     #expect(isSame(short, long))
-    let verified = Verdict.Verified(content: short.license, source: short.source)
-    #expect(verified.secured == record)
-    #expect(verified.recordDigest == SHA256Digest(of: record.canonical()))
+    #expect(short.content.secured == record)
+    #expect(short.content.recordDigest == SHA256Digest(of: record.canonical()))
     // In any other form the short way is closed, and the long one leads to the same.
     for form in [record.canonical(), text + [10], [32] + text] {
       #expect(pattern.record(in: form) == nil)

@@ -48,13 +48,12 @@ struct Examination {
       return
     }
     add(.signature, .passed, "signed by the key \(key.thumbprint)")
-    let verified = Verdict.Verified(content: record.license, source: record.source)
-    judge(verified)
+    judge(record.content)
     // Reported where it belongs, though for a revoked key the clocks had to be asked first.
     findings.insert(judge(key, use), at: keyPlace)
     guard findings[keyPlace].result == .passed else { return }
     self.key = key
-    self.verified = verified
+    verified = record.content
   }
 
   private mutating func sound(_ bytes: [UInt8]) -> SoundRecord? {

@@ -40,15 +40,15 @@ final class RecordPattern: Sendable {
     return text.withUnsafeBufferPointer { bytes in
       guard let ranges = emitted.ranges(in: bytes) else { return nil }
       var found = Found(ranges, of: bytes)
-      guard let values = try? shape.values(of: &found),
-        let signature = try? ProofValue.decode(values.proofValue),
-        Base64URL.decode(values.thumbprint)?.count == 32,
-        (try? values.license.checkForms(created: values.created)) != nil
+      guard let (license, created, proofValue, thumbprint) = try? shape.values(of: &found),
+        let signature = try? ProofValue.decode(proofValue),
+        Base64URL.decode(thumbprint)?.count == 32,
+        (try? license.checkForms(created: created)) != nil
       else { return nil }
       let (secured, tbs) = secured(ranges, of: bytes)
       return SoundRecord(
-        license: values.license, thumbprint: values.thumbprint, signature: signature, tbs: tbs,
-        source: .canonical(secured))
+        content: Verdict.Verified(content: license, source: .canonical(secured)),
+        thumbprint: thumbprint, signature: signature, tbs: tbs)
     }
   }
 

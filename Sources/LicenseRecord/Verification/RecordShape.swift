@@ -19,12 +19,9 @@ struct RecordShape: Hashable {
   }
 
   /// The values of a record, each once.
-  struct Values {
-    let license: LicenseContent
-    let created: String
-    let proofValue: String
-    let thumbprint: String
-  }
+  typealias Values = (
+    license: LicenseContent, created: String, proofValue: String, thumbprint: String
+  )
 
   /// Makes the values of texts and numbers that are taken one after the other.
   func values(of source: inout some RecordValueSource) throws -> Values {
@@ -39,9 +36,7 @@ struct RecordShape: Hashable {
       targetID: try source.text(), digestSRI: try source.text(), mediaType: try source.text(),
       headline: try source.text(), author: hasAuthor ? try source.text() : nil,
       url: try source.text())
-    return Values(
-      license: license, created: try source.text(), proofValue: try source.text(),
-      thumbprint: try source.text())
+    return (license, try source.text(), try source.text(), try source.text())
   }
 
   private func texts(

@@ -4,14 +4,16 @@ import StrictJSON
 ///
 /// Why a document is not sound is for the rules one by one to say.
 struct SoundRecord {
-  let license: LicenseContent
+  /// What a verdict is to hold of it once its signature does.
+  let content: Verdict.Verified
   /// The thumbprint of the key it names.
   let thumbprint: String
   /// The 64 bytes of its signature.
   let signature: [UInt8]
   /// The 64 bytes that are signed.
   let tbs: [UInt8]
-  let source: Verdict.Verified.Source
+
+  var license: LicenseContent { content.content }
 }
 
 extension SoundRecord {
@@ -24,10 +26,9 @@ extension SoundRecord {
       let method = document["proof"]?["verificationMethod"]?.string,
       let thumbprint = RecordProfile.thumbprint(in: method, of: license.issuer)
     else { return nil }
-    self.license = license
+    content = Verdict.Verified(content: license, source: .document(document))
     self.thumbprint = thumbprint
     signature = proof.signature
     tbs = proof.tbs
-    source = .document(document)
   }
 }
